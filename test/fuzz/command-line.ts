@@ -61,8 +61,7 @@ function valueFor(
 export function commandLine(files: Files, chance: Chance): string[] {
   const words = wordsIn(files);
   const name = chance.once(2) ? "split" : chance.pick(NAMES);
-  // A run that waits for changes has no end to judge.
-  const all = (COMMANDS[name].options as readonly Option[]).filter((option) => option !== "watch");
+  const all: readonly Option[] = COMMANDS[name].options;
   const saved = files.has("saved.json") && !chance.once(4) ? "saved.json" : fileFor(files, chance);
   const argv: string[] = "operand" in COMMANDS[name] ? [name, saved] : [name];
   for (let times = chance.below(1 + chance.below(4)); times > 0; times--) {

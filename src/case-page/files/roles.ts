@@ -1,3 +1,4 @@
+import { SETTINGS_FILES } from "../../cli/files/settings-file.ts";
 import { nameKey } from "../../core/model/names.ts";
 import { SHEET_WORDS, type Table } from "../../input/table/sheet-choice.ts";
 import type { FileRole } from "../../messages/terms/case-page.ts";
@@ -11,7 +12,6 @@ export interface FileInCase {
 
 /** The tables of a case, which a file can be. */
 export const TABLES = Object.keys(SHEET_WORDS) as readonly Table[];
-const SETTINGS: readonly string[] = ["fordel.yaml", "settings.csv"];
 const TABLE_ENDING = /\.(?:csv|xlsx|xlsm|txt|tsv)$/i;
 const WORKBOOK_ENDING = /\.xls[xm]$/i;
 /** What a page reads at all; of the rest it only says how many there are. */
@@ -41,7 +41,7 @@ function tableNamed(path: string): Table | null {
 /** Whether files of a folder are a case by their names. */
 function isCase(names: ReadonlySet<string>): boolean {
   const has = (table: Table) => names.has(`${table}.csv`) || names.has(`${table}.xlsx`);
-  return (has("budget") && has("members")) || SETTINGS.some((name) => names.has(name));
+  return (has("budget") && has("members")) || SETTINGS_FILES.some((name) => names.has(name));
 }
 
 /**
@@ -80,7 +80,7 @@ export function rolesIn(paths: readonly string[]): FileInCase[] {
       const isSecond = path.endsWith(".xlsx") && own.includes(`${named}.csv`);
       return { path, role: isSecond ? "other" : named };
     }
-    if (SETTINGS.includes(path)) return { path, role: "settings" };
+    if (SETTINGS_FILES.includes(path)) return { path, role: "settings" };
     const spoken = TABLE_ENDING.test(path) ? tableSpokenOf(path) : null;
     if (spoken === null || taken.has(spoken)) return { path, role: "other" };
     taken.add(spoken);

@@ -43,12 +43,13 @@ function headingFor({ plain }: OptionValues, words: CliWords) {
 
 /** Names of the command line stay what they are; those of a case's own files begin with its folder. */
 function placedIn({ folder }: CaseFolder, { cwd, disk }: Io, files: InputFiles) {
-  const { join, resolve } = disk.paths;
+  const { relative, resolve } = disk.paths;
   const root = resolve(cwd, folder);
-  const isOwn = (file: string) => files.pathOf(file) === join(root, file);
   return (file: string | null) => {
     if (file === null) return folder;
-    return isOwn(file) || isOwn(file.replace(/#.*$/, "")) ? `${folder}/${file}` : file;
+    const path = files.pathOf(file);
+    const own = path === null ? null : relative(root, path);
+    return own !== null && (file === own || file.startsWith(`${own}#`)) ? `${folder}/${file}` : file;
   };
 }
 

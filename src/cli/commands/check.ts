@@ -29,11 +29,11 @@ function factsOf(issues: readonly Issue[], language: Language): Facts {
   };
 }
 
-/** A file's path from where the program runs, by the name that findings have for it; a sheet is in its workbook's. */
+/** A file's path from where the program runs, by the name that findings have for it. */
 function pathFromHere({ files, disk, cwd }: Io) {
   const { relative, sep } = disk.paths;
   return (file: string) => {
-    const path = files.pathOf(file) ?? files.pathOf(file.replace(/#.*$/, ""));
+    const path = files.pathOf(file);
     return path === null ? file : relative(cwd, path).replaceAll(sep, "/");
   };
 }

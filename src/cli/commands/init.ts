@@ -3,6 +3,7 @@ import type { InitWords } from "../../messages/new-case/terms.ts";
 import { shellWord } from "../../messages/phrases/shell-word.ts";
 import { INIT_WORDS } from "../../messages/registry.ts";
 import { noFolder } from "../files/case-files.ts";
+import { SETTINGS_FILES } from "../files/settings-file.ts";
 import { NEW_FILES, type NewFile, newCase } from "../init/new-case.ts";
 import { type NewMembers, newMembers } from "../init/new-members.ts";
 import type { Invocation } from "../line/invocation.ts";
@@ -18,7 +19,7 @@ import { UsageError } from "../world/usage-error.ts";
 const STANDS: Readonly<Record<NewFile, readonly string[]>> = {
   "members.csv": ["members.csv", "members.xlsx"],
   "budget.csv": ["budget.csv", "budget.xlsx"],
-  "fordel.yaml": ["fordel.yaml", "settings.csv"],
+  "fordel.yaml": SETTINGS_FILES,
 };
 
 /** What stands in a folder of the files that a case begins with, by their names there. */

@@ -2,13 +2,13 @@ import { SEVERITY } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
 import { CLI_WORDS } from "../../messages/cli-words.ts";
 import { TOPICS } from "../../messages/help/terms.ts";
-import { OPTIONS } from "../line/options.ts";
+import { longFlag, OPTIONS } from "../line/options.ts";
 import { namesOf, type Registry } from "../line/registry.ts";
 import type { Io } from "../world/io.ts";
 import type { AskedCompletion } from "./asked-completion.ts";
 import { namesOfCase } from "./names-of-case.ts";
 import { quoted, unquoted } from "./quoting.ts";
-import { type LineSoFar, lineSoFar, longFlag } from "./wanted.ts";
+import { type LineSoFar, lineSoFar } from "./wanted.ts";
 
 /** A word that may stand at the cursor, and what it is for; empty of a name. */
 type Candidate = readonly [word: string, meaning: string];
@@ -47,7 +47,7 @@ async function candidates(
       return [...plain(TOPICS), ...named(), ...plain(/^[A-Z]/.test(typed) ? Object.keys(SEVERITY) : [])];
     case "options":
       return [
-        ...wanted.options.map((option): Candidate => [longFlag(option), options[OPTIONS[option].word]]),
+        ...wanted.options.map((option): Candidate => [longFlag(OPTIONS[option]), options[OPTIONS[option].word]]),
         ["--help", options.help],
       ];
     case "choices":

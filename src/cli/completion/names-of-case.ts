@@ -11,8 +11,9 @@ import { BUDGET_HEADERS, KEY_HEADERS, PROCUREMENT_HEADERS, yearNamed } from "../
 import { readRows } from "../../input/text/csv-rows.ts";
 import { decode } from "../../input/text/decode.ts";
 import type { Sheet } from "../../input/text/sheet.ts";
-import { type CaseFile, SETTINGS_FILE } from "../files/case-files.ts";
+import type { CaseFile } from "../files/case-files.ts";
 import { leadsOutside } from "../files/inside-folder.ts";
+import { settingsFileIn } from "../files/settings-file.ts";
 import { sheetPath } from "../files/sheet-path.ts";
 import { Workbooks } from "../files/workbooks.ts";
 import type { Io } from "../world/io.ts";
@@ -52,7 +53,7 @@ class CaseNames {
   }
 
   async #settings(): Promise<Settings> {
-    const found = this.#file(SETTINGS_FILE);
+    const found = this.#file(settingsFileIn(this.#folder, this.#io.disk));
     if (found === null) return emptySettings();
     const { readSettings } = await import("../../input/settings/settings.ts");
     return readSettings(found.file, decode(found.bytes)).settings ?? emptySettings();

@@ -121,8 +121,3 @@ function ofCommand(command: TypedCommand, before: readonly string[], current: st
   const free = command.options.filter((one) => !given.has(one) || (OPTIONS[one] as OptionSpec).repeated);
   return so({ before: "", kind: "options", options: free });
 }
-
-/** An option as it is offered: by its long flag. */
-export function longFlag(option: Option): string {
-  return flagsOf(option).find((flag) => flag.startsWith("--")) ?? "";
-}

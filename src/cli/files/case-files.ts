@@ -5,6 +5,7 @@ import type { Io } from "../world/io.ts";
 import { isUsageError, UsageError } from "../world/usage-error.ts";
 import { besideNamed } from "./beside-named.ts";
 import { leadsOutside } from "./inside-folder.ts";
+import { SETTINGS_TABLE, settingsBeside, settingsFileIn } from "./settings-file.ts";
 import { sheetPath } from "./sheet-path.ts";
 
 /** The bytes of one file of a case, under the name it is reported by. */
@@ -47,24 +48,6 @@ export interface FileChoices {
   readonly payments?: string | undefined;
   /** Whether the budget is too large to hold, and read apart from the rest. */
   readonly budgetApart?: boolean;
-}
-
-export const SETTINGS_FILE = "fordel.yaml";
-/** The same as a table of two columns; a case has one of them. */
-export const SETTINGS_TABLE = "settings.csv";
-
-/** The name that the settings of a folder have there. */
-export function settingsFileIn(folder: string, disk: Disk): string {
-  const has = (name: string) => isThere(disk, disk.paths.join(folder, name));
-  return !has(SETTINGS_FILE) && has(SETTINGS_TABLE) ? SETTINGS_TABLE : SETTINGS_FILE;
-}
-
-/** The finding that a folder has both files of settings; null where it has one, or none. */
-function settingsBeside(folder: string, disk: Disk): Issue | null {
-  const has = (name: string) => isThere(disk, disk.paths.join(folder, name));
-  if (!has(SETTINGS_FILE) || !has(SETTINGS_TABLE)) return null;
-  const source = { file: SETTINGS_TABLE, line: 1, column: 1, length: 1 };
-  return issue("SETTINGS_BROKEN", { file: SETTINGS_TABLE, reason: "beside" }, source);
 }
 
 /** A file that an option names and that is not there; perhaps it stands in the case's folder. */

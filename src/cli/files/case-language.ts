@@ -5,8 +5,8 @@ import type { CliWords } from "../../messages/terms/cli.ts";
 import { isThere } from "../world/disk.ts";
 import type { Io } from "../world/io.ts";
 import { environmentLanguage } from "../world/language.ts";
-import { settingsFileIn } from "./case-files.ts";
 import { leadsOutside } from "./inside-folder.ts";
+import { settingsFileIn } from "./settings-file.ts";
 
 /**
  * The language of the case that a command line means, also one that cannot be run: of the last folder that is named, else of

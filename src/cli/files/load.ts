@@ -10,9 +10,10 @@ import { emptySettings, type Settings } from "../../input/settings/settings-mode
 import { readRows } from "../../input/text/csv-rows.ts";
 import { decode } from "../../input/text/decode.ts";
 import type { Io } from "../world/io.ts";
-import { type FileChoices, readCaseFiles, SETTINGS_FILE, SETTINGS_TABLE } from "./case-files.ts";
+import { type FileChoices, readCaseFiles } from "./case-files.ts";
 import { registerFile } from "./register-file.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
+import { SETTINGS_FILES } from "./settings-file.ts";
 import { readTables } from "./tables.ts";
 
 /** A case as loaded from disk: with what it was read from, so that results and issues can say so. */
@@ -36,7 +37,7 @@ export interface LoadedCase {
 }
 
 function isSettingsUnreadable({ code, args }: Issue): boolean {
-  return code === "FILE_UNREADABLE" && (args.file === SETTINGS_FILE || args.file === SETTINGS_TABLE);
+  return code === "FILE_UNREADABLE" && SETTINGS_FILES.includes(args.file);
 }
 
 /** The settings without what speaks of other ways than the budget, and of the years after it. */

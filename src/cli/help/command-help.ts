@@ -1,6 +1,7 @@
 import type { Language } from "../../core/model/language.ts";
 import { CLI_WORDS } from "../../messages/cli-words.ts";
 import { HELP_WORDS } from "../../messages/help/words.ts";
+import { capitalized } from "../../messages/phrases/capitalized.ts";
 import { choicesText } from "../../messages/phrases/choices.ts";
 import type { CommandWord } from "../../messages/terms/cli.ts";
 import { OPTIONS, type Option, type OptionSpec } from "../line/options.ts";
@@ -46,10 +47,6 @@ function examples(name: "fordel" | CommandWord, width: number, language: Languag
   return section(titles.examples, lines.join("\n"));
 }
 
-function capitalized(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
 /** The help of a command: what it answers, its options in groups, two examples. */
 export function commandHelp(name: CommandWord, registry: Registry, width: number, language: Language): string {
   const { titles, commands, options: texts, folder, operands } = CLI_WORDS[language];
@@ -67,7 +64,7 @@ export function commandHelp(name: CommandWord, registry: Registry, width: number
   const column = columnFor([...args, ...grouped.flatMap(({ entries }) => entries)]);
   return page(
     `${titles.usage} ${usageLine(name, registry, language)}`,
-    setIn(capitalized(commands[name]), width),
+    setIn(`${capitalized(commands[name])}.`, width),
     entryLines(args, width, column),
     ...grouped.map(({ heading, entries }) => section(heading, entryLines(entries, width, column))),
     examples(name, width, language),

@@ -11,6 +11,7 @@ import {
 } from "../../input/table/header-words.ts";
 import type { CaseFileName, ColumnWord } from "../../messages/help/terms.ts";
 import { HELP_WORDS } from "../../messages/help/words.ts";
+import { SETTINGS_FILE } from "../files/settings-file.ts";
 import { columnFor, type Entry, entryLines, page, setIn } from "./layout.ts";
 
 /** The columns of each file of a case; accounts have those of the budget. */
@@ -30,6 +31,11 @@ const ORDER: readonly CaseFileName[] = [
   ...(["coalitions", "actuals", "payments", "assets"] as const),
 ];
 
+/** What a file of a case is called in its folder. */
+export function caseFileName(file: CaseFileName): string {
+  return file === "settings" ? SETTINGS_FILE : `${file}.csv`;
+}
+
 /** `fordel help files`: the files of a case and their columns, on a page of a terminal. */
 export function filesPage(width: number, language: Language): string {
   const { files, columns } = HELP_WORDS[language];
@@ -42,10 +48,9 @@ export function filesPage(width: number, language: Language): string {
     return [...names, ...(beside[file] ? [beside[file]] : [])].join(" · ");
   };
   const entries = ORDER.flatMap((file): Entry[] => {
-    const name = file === "settings" ? "fordel.yaml" : `${file}.csv`;
     const needed = NEEDED.includes(file) ? ` (${files.needed})` : "";
     const listed = columnText(file);
-    return [[name, `${files.holds[file]}${needed}`], ...(listed === "" ? [] : [["", listed] as const])];
+    return [[caseFileName(file), `${files.holds[file]}${needed}`], ...(listed === "" ? [] : [["", listed] as const])];
   });
   return page(
     setIn(files.about, width),

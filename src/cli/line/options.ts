@@ -83,3 +83,8 @@ export const OPTIONS = {
 } as const satisfies Record<string, OptionSpec>;
 
 export type Option = keyof typeof OPTIONS;
+
+/** The long flag that an option is typed by: of `-o, --output <file>` it is `--output`. */
+export function longFlag({ flags }: Pick<OptionSpec, "flags">): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? "";
+}

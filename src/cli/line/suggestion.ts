@@ -1,13 +1,13 @@
 import { nearest } from "../../core/spelling/nearest.ts";
 import type { CommandWord } from "../../messages/terms/cli.ts";
-import { OPTIONS, type OptionSpec } from "./options.ts";
+import { longFlag, OPTIONS, type OptionSpec } from "./options.ts";
 import { namesOf, type Registry, type TypedCommand } from "./registry.ts";
 
 /** The flags that a command takes, without their dashes; of all commands where none is named. */
 function flagsOf(command: CommandWord | null, registry: Registry): string[] {
   const of: readonly TypedCommand[] = command === null ? Object.values(registry) : [registry[command]];
   const specs = of.flatMap(({ options }) => options.map((option): OptionSpec => OPTIONS[option]));
-  return [...new Set(specs.flatMap(({ flags }) => /--([\w-]+)/.exec(flags)?.[1] ?? [])), "help"];
+  return [...new Set(specs.map((spec) => longFlag(spec).slice("--".length))), "help"];
 }
 
 /** The word that was meant: the shortest that begins so, else the nearest, of equally near ones that of the same letter. */

@@ -1,13 +1,15 @@
 import { CLI_WORDS } from "../../messages/cli-words.ts";
 import type { CaseFileName } from "../../messages/help/terms.ts";
 import { HELP_WORDS } from "../../messages/help/words.ts";
+import { capitalized } from "../../messages/phrases/capitalized.ts";
 import type { CommandWord } from "../../messages/terms/cli.ts";
 import { optionEntry, topicEntries, usageLine } from "../help/command-help.ts";
 import { exitEntries } from "../help/exit-codes-page.ts";
+import { caseFileName } from "../help/files-page.ts";
 import { keyExamples } from "../help/keys-page.ts";
 import { inGroups } from "../help/option-groups.ts";
 import { COMMAND_OPTIONS } from "../line/command-options.ts";
-import { OPTIONS, type Option } from "../line/options.ts";
+import { longFlag, OPTIONS, type Option } from "../line/options.ts";
 import { namesOf, type Registry } from "../line/registry.ts";
 import { entry, paragraph, section, subsection } from "./roff.ts";
 
@@ -29,11 +31,7 @@ const ENVIRONMENT: readonly (readonly [name: string, meaning: string])[] = [
   ["NODE_DISABLE_COMPILE_CACHE", "nothing is kept"],
 ];
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
-function flagOf(option: Option): string {
-  return /--[\w-]+/.exec(OPTIONS[option].flags)?.[0] ?? "";
-}
+const flagOf = (option: Option) => longFlag(OPTIONS[option]);
 
 /** Where one flag has several meanings, the commands in which it has this one. */
 function commandsOf(option: Option): string {
@@ -49,7 +47,7 @@ function commandSection(name: CommandWord, registry: Registry): string {
   const tried = examples[name].map(([command, what]) => entry(command, what));
   return subsection(
     usageLine(name, registry, LANGUAGE),
-    paragraph(sentence(commands[name])),
+    paragraph(`${capitalized(commands[name])}.`),
     paragraph(`Options: ${flags}, --help.`),
     ...tried,
   );
@@ -68,9 +66,7 @@ function optionSections(): string[] {
 }
 
 function fileEntries(): string[] {
-  return (Object.keys(files.holds) as CaseFileName[]).map((name) =>
-    entry(name === "settings" ? "fordel.yaml" : `${name}.csv`, files.holds[name]),
-  );
+  return (Object.keys(files.holds) as CaseFileName[]).map((name) => entry(caseFileName(name), files.holds[name]));
 }
 
 /** `man fordel`, as roff: every command, option, file and exit code, from the words of the help. The same on every machine. */

@@ -6,8 +6,9 @@ import { emptySettings, type Settings } from "../../input/settings/settings-mode
 import { OpenTables } from "../../input/sheets/open-tables.ts";
 import { readRows } from "../../input/text/csv-rows.ts";
 import { decode } from "../../input/text/decode.ts";
-import { type CaseFile, noFolder, settingsFileIn } from "../files/case-files.ts";
+import { type CaseFile, noFolder } from "../files/case-files.ts";
 import { leadsOutside } from "../files/inside-folder.ts";
+import { settingsFileIn } from "../files/settings-file.ts";
 import { Workbooks } from "../files/workbooks.ts";
 import { isThere } from "../world/disk.ts";
 import { fileFault } from "../world/file-fault.ts";

@@ -64,10 +64,12 @@ export class InputFiles {
     return [...this.#read.keys()].filter((path) => path !== "-");
   }
 
-  /** Where a file is that was read, by the name it is reported by; null of none that was. */
+  /** Where a file is that was read, by the name it is reported by, or that of a sheet in it; null of none that was. */
   pathOf(file: string): string | null {
-    for (const [path, remembered] of this.#read) if (remembered.file === file) return path;
-    return null;
+    const read = [...this.#read];
+    const exact = read.find(([, remembered]) => remembered.file === file);
+    const [path] = exact ?? read.find(([, remembered]) => file.startsWith(`${remembered.file}#`)) ?? [null];
+    return path;
   }
 
   /** Every file that was read, in reading order. */

@@ -45,6 +45,11 @@ export interface Base {
   readonly vintages: readonly Vintage[];
 }
 
+/** What the file calls a base; its canonical name where it has none of it, as `equal`. */
+export function baseHeader(bases: readonly Base[], name: string): string {
+  return bases.find((base) => base.name === name)?.header ?? name;
+}
+
 /** A group of members, such as `2K`: named in fordel.yaml, used in the `members` column. */
 export interface MemberGroup {
   readonly name: string;

@@ -2,6 +2,7 @@ import { measuredBase, weightsOf } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
 import { type BudgetLine, isBrought, type LineStep } from "../model/line.ts";
+import { baseHeader } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import { add, divide, type Fraction, fraction, isZero, multiply, ONE, sum, ZERO } from "../number/fraction.ts";
 import { workedPortions } from "../overhead/portions.ts";
@@ -47,7 +48,7 @@ export function drivingQuantity(subject: Case, line: BudgetLine, members: readon
 
 /** The issue that nobody has any of a line's driving base. */
 export function driverZero(subject: Case, line: BudgetLine): Issue {
-  const base = subject.bases.find(({ name }) => name === line.driver)?.header ?? line.driver ?? "";
+  const base = baseHeader(subject.bases, line.driver ?? "");
   return issue("DRIVER_ZERO", { line: line.name, base }, line.source);
 }
 

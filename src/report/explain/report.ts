@@ -1,4 +1,5 @@
 import type { Step, TermStep } from "../../core/explain/step.ts";
+import { baseHeader } from "../../core/model/member.ts";
 import { sameName } from "../../core/model/names.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
 import { decimalText } from "../../core/number/fraction.ts";
@@ -26,7 +27,7 @@ function figureText({ figure, subject, period, frame }: ExplainView): string {
   const explain = EXPLAIN_WORDS[frame.language];
 
   const { member, line, year, item, scenario } = figure;
-  const base = subject.bases.find(({ name }) => name === figure.per)?.header ?? figure.per ?? "";
+  const base = baseHeader(subject.bases, figure.per ?? "");
   const parts = [
     member ?? explain.everyone,
     item ?? line ?? (figure.figure === null ? explain.everything : null),

@@ -19,6 +19,7 @@ import type {
   ReckonedBase,
   WeighableBase,
 } from "../../core/model/key.ts";
+import { baseHeader } from "../../core/model/member.ts";
 import type { Source } from "../../core/model/source.ts";
 import { equals, ONE, sum } from "../../core/number/fraction.ts";
 import {
@@ -43,7 +44,7 @@ function ofAll(weights: readonly Weight[], shown: number, percent: boolean, { wo
 
 /** A column as it is measured; without its figures. */
 function columnInWords({ name, years }: ColumnBase, subject: Case, { words }: Frame, worded = words.measured): string {
-  const header = subject.bases.find((candidate) => candidate.name === name)?.header ?? name;
+  const header = baseHeader(subject.bases, name);
   return worded(name, header, years?.ofLine ? years : fixedYears(yearsMeasured(subject, name, years)));
 }
 
@@ -151,7 +152,7 @@ function measuredInWords(base: WeighableBase, subject: Case, frame: Frame, worde
 export function rateLabel(base: WeighableBase, subject: Case, frame: Frame): string {
   const { words, currency } = frame;
   if (base.kind !== "base") return words.unitCost(currency, "", baseLabel(base, subject, frame), null);
-  const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
+  const header = baseHeader(subject.bases, base.name);
   return words.unitCost(currency, base.name, header, null);
 }
 

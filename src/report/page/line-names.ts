@@ -1,4 +1,5 @@
 import type { Case } from "../../core/model/case.ts";
+import { baseHeader } from "../../core/model/member.ts";
 import {
   decimalPlaces,
   divide,
@@ -62,7 +63,7 @@ export function drivenLines(frame: Said, { bases }: Case, lines: readonly Alloca
     else alike.set(id, { driver, factor, lines: [one] });
   }
   return [...alike.values()].map(({ driver, factor, lines: own }) => {
-    const header = driver === "equal" ? null : (bases.find(({ name }) => name === driver)?.header ?? driver);
+    const header = driver === "equal" ? null : baseHeader(bases, driver);
     return frame.words.driven(
       someNames(frame, own),
       header,

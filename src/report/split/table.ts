@@ -1,5 +1,6 @@
 import { paidInAll } from "../../core/between/paid-in-all.ts";
 import type { Between } from "../../core/between/payment-between.ts";
+import { baseHeader } from "../../core/model/member.ts";
 import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../../core/shares/allocation.ts";
@@ -17,7 +18,7 @@ import type { SplitView } from "./view.ts";
 export const MOST_LINES = 200;
 
 export function headerOf(view: SplitView, base: string): string {
-  return view.subject.bases.find((candidate) => candidate.name === base)?.header ?? base;
+  return baseHeader(view.subject.bases, base);
 }
 
 function lineLabel(view: SplitView, { line }: AllocatedLine): string {

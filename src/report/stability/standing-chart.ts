@@ -1,6 +1,7 @@
 import { subtract } from "../../core/number/fraction.ts";
-import { CHART_WORDS, COMPARISON_WORDS } from "../../messages/registry.ts";
+import { CHART_WORDS } from "../../messages/registry.ts";
 import { signedBars } from "../charts/signed-bars.ts";
+import { netName } from "../compare/view/view.ts";
 import type { Chart } from "../page/chart.ts";
 import { span } from "../page/span.ts";
 import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
@@ -20,6 +21,6 @@ export function standingChart(view: StabilityView): Chart[] {
       value: subtract(cost, shareAt(paid, place)),
     })),
     labelHeader: frame.words.member,
-    header: COMPARISON_WORDS[frame.language][has.establishment ? "net" : "savings"],
+    header: netName(frame.language, has.establishment),
   });
 }

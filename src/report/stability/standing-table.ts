@@ -1,5 +1,6 @@
 import { type Fraction, subtract, sum } from "../../core/number/fraction.ts";
 import { COMPARISON_WORDS } from "../../messages/registry.ts";
+import { netName } from "../compare/view/view.ts";
 import { amountCell, partCell } from "../page/cells.ts";
 import type { Row, Table } from "../page/table.ts";
 import { memberAt, type StabilityView, shareAt, standingOf } from "./view.ts";
@@ -30,7 +31,7 @@ export function standingTable(view: StabilityView): Table {
     kind: "table",
     heading: null,
     labelHeader: words.member,
-    columns: [terms.without, terms.with, found.judged.has.establishment ? terms.net : terms.savings, terms.inPercent],
+    columns: [terms.without, terms.with, netName(view.frame.language, found.judged.has.establishment), terms.inPercent],
     rows: [...rows, total],
     bars: "beside",
     barColumn: 2,

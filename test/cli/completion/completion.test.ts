@@ -35,6 +35,18 @@ async function told(line: readonly string[], shell: Shell = "zsh", cwd = folder)
 }
 
 describe("what may stand at the cursor", () => {
+  test("the names of a case whose settings are a table", async () => {
+    const table = mkdtempSync(join(tmpdir(), "fordel-completion-"));
+    try {
+      writeFileSync(join(table, "members.csv"), "kommune;folketall\nÅl;4708\nVang;1588\n");
+      writeFileSync(join(table, "settings.csv"), "innstilling;verdi\ndeltakere;Ål\nnøkler.IKT;likt\n");
+      expect(await told(["split", "--with", ""], "zsh", table)).toEqual(["words", "Vang"]);
+      expect(await told(["split", "--key", "I"], "zsh", table)).toEqual(["words", "IKT"]);
+    } finally {
+      rmSync(table, { recursive: true });
+    }
+  });
+
   test("commands, and what help is on", async () => {
     expect(await told([""])).toEqual(["words", ...Object.keys(COMMANDS), "help"]);
     expect(await told(["sp"])).toEqual(["words", "split"]);

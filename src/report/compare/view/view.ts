@@ -1,6 +1,7 @@
 import type { ComparedScenario } from "../../../core/compare/compare.ts";
 import type { Side } from "../../../core/compare/side.ts";
 import type { Case } from "../../../core/model/case.ts";
+import type { Language } from "../../../core/model/language.ts";
 import { memberName } from "../../../core/model/names.ts";
 import type { Scenario } from "../../../core/model/scenario.ts";
 import { isZero } from "../../../core/number/fraction.ts";
@@ -46,6 +47,12 @@ export function establishes({ years }: ComparedScenario): boolean {
   return years.some(({ establishment }) => [...establishment.values()].some((cost) => !isZero(cost)));
 }
 
+/** What is left of savings: without establishment they are what is left. */
+export function netName(language: Language, isEstablished: boolean): string {
+  const { net, savings } = COMPARISON_WORDS[language];
+  return isEstablished ? net : savings;
+}
+
 /**
  * What the amounts of a scenario are called, each alike wherever it stands: the running cost, what is saved in it, and what
  * is left of that when establishment is paid. Without establishment the first is the cost, and the others are one.
@@ -56,7 +63,7 @@ export function amountNames(view: ComparisonView, scenario: ComparedScenario) {
   return {
     running: inOperations(scenarioName(view, scenario)),
     savings: inOperations(terms.savings),
-    net: establishes(scenario) ? terms.net : terms.savings,
+    net: netName(view.frame.language, establishes(scenario)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { baseHeader } from "../../../core/model/member.ts";
 import { memberName } from "../../../core/model/names.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
 import { linesByYear } from "../../../core/split/subtotals.ts";
@@ -61,7 +62,7 @@ export function totalsSheet(view: CaseFigures, { columns: members, allocated, un
   };
   const costs = costsInAll.flatMap((cost): Column[] => {
     if (unitCosts === null) return [];
-    const header = subject.bases.find(({ name }) => name === cost.per)?.header ?? cost.per;
+    const header = baseHeader(subject.bases, cost.per);
     const label = words.unitCost(subject.currency, cost.per, header, cost.of);
     return [{ header: label, format: COST, of: (member) => unitCosts.of(cost, member), all: unitCosts.of(cost, null) }];
   });
