@@ -1,4 +1,6 @@
+import { DECIMALS_CARRIED, hasDecimals, wholesInDecimals } from "./decimals.ts";
 import { lessened } from "./lessened.ts";
+import { wholeOf } from "./whole.ts";
 
 /**
  * Exact numbers: every amount, volume, weight and share is a fraction of two integers until it is printed.
@@ -169,12 +171,11 @@ export function toDecimal(a: Fraction, places: number): string {
   return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 
-/** Decimals that findings and documents carry of a number: of what they round off nobody could tell. */
-const DECIMALS_CARRIED = 12;
-
 /** A number as findings and documents carry it: with a point, and with at most twelve decimals. */
 export function decimalText(a: Fraction): string {
-  return toDecimal(a, DECIMALS_CARRIED);
+  const num = wholeOf(a.num);
+  const den = wholeOf(a.den);
+  return num !== null && den !== null && hasDecimals(den) ? wholesInDecimals(num, den) : toDecimal(a, DECIMALS_CARRIED);
 }
 
 /** Decimal text with a point, no thousands and exactly `places` decimals, rounded half away from zero. */
