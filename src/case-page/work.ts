@@ -51,6 +51,8 @@ export interface Looked {
   readonly refused: string;
   readonly title: string | null;
   readonly language: Language;
+  /** The files that were read, by their paths from the folder of the case. */
+  readonly read: readonly string[];
   /** Null when errors leave no case. */
   readonly facts: {
     readonly members: readonly string[];

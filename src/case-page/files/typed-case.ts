@@ -49,6 +49,15 @@ export function filesOf(
   return Object.entries(texts).map(([path, text]) => ({ path, bytes: encoder.encode(text) }));
 }
 
+/** Whether two tables make the same files. */
+export function isSameCase(one: TypedCase, other: TypedCase): boolean {
+  const filled = (rows: TypedCase["members"]) =>
+    rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ""));
+  const text = ({ title, key, members, lines }: TypedCase) =>
+    JSON.stringify([title.trim(), key.trim(), filled(members), filled(lines)]);
+  return text(one) === text(other);
+}
+
 /** Rows of cells as spreadsheets copy them. */
 export function pastedRows(text: string): string[][] {
   const rows: string[][] = [[]];

@@ -84,17 +84,20 @@ export class Reckoner implements Work {
       counted: "",
       title: null,
       language: run.language,
+      read: [],
       facts: null,
       results: [],
     };
     try {
-      const { prepared, issues, counts } = await checkedCase(invocationOf(run), this.#world(run, [], []));
+      const world = this.#world(run, [], []);
+      const { prepared, issues, counts } = await checkedCase(invocationOf(run), world);
       const { style } = prepared.output;
       const { first, more } = toldFindings(issues, style, prepared.loaded.lineOf);
       const { subject } = prepared;
       return {
         ...{ findings: first, more, counted: CLI_WORDS[style.language].counted(counts), refused: "" },
         ...{ title: subject?.title ?? null, language: style.language, facts: subject && factsOf(subject) },
+        read: world.files.paths.map((path) => PAGE_PATHS.relative(world.cwd, path)),
         results: subject ? resultsOf(subject) : [],
       };
     } catch (error) {

@@ -84,6 +84,7 @@ class TypedTable {
       while (this.#body.rows.length <= place.row + down) this.addRow([]);
       for (const [across, cell] of cells.entries()) this.set(place.row + down, place.column + across, cell);
     }
+    this.#body.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   #entered(event: KeyboardEvent): void {
@@ -99,6 +100,8 @@ class TypedTable {
 interface TypingActions {
   readonly use: (typed: TypedCase) => void;
   readonly save: (typed: TypedCase) => void;
+  /** Whatever is typed, pasted or filled in. */
+  readonly changed: () => void;
   /** The populations of municipalities by their names, as text, and of which year; null of those not found. */
   readonly populations: (
     names: readonly string[],
@@ -159,10 +162,16 @@ export class TypingView {
       element(
         "div",
         { class: "buttons ends" },
-        button(words.use, () => actions.use(this.typed), "main"),
+        button(words.use, () => this.use(), "main"),
         button(words.saveFiles, () => actions.save(this.typed)),
       ),
     );
+    this.element.addEventListener("input", () => actions.changed());
+  }
+
+  /** Makes a case of what is typed. */
+  use(): void {
+    this.#actions.use(this.typed);
   }
 
   get typed(): TypedCase {
@@ -184,6 +193,7 @@ export class TypingView {
     const names = rows.map(([name = ""]) => name.trim());
     const { year, found } = await this.#actions.populations(names);
     for (const [row, population] of found.entries()) if (population !== null) this.#members.set(row, 1, population);
+    this.#actions.changed();
     const lost = names.filter((name, row) => name !== "" && found[row] === null);
     const count = found.filter((population) => population !== null).length;
     this.#told.textContent = [

@@ -45,6 +45,21 @@ export const en: CasePageWords = {
     settings: "settings",
     other: "read if the settings name it",
   },
+  takeAway: (path) => `Take away ${path}`.trimEnd(),
+  takenAway: "Taken away.",
+  undo: "Undo",
+  heldAgainstOne: (year) =>
+    `Last year’s budget is held against one year, and this is ${year}. Another can be chosen under Choices.`,
+  outdated: "The table has been changed since this result was made.",
+  again: "Show the result anew",
+  notes: {
+    label: "warning",
+    chosen: (path, role, rivals, compared) =>
+      `${path} is read as ${role}, of ${rivals.length + 1} files that could be. ${compared === null ? `The others are ${rivals.join(", ")}.` : `${compared} is read as last year’s budget.`}`,
+    settings: (path) => `${path} is read as the settings (settings.csv).`,
+    unread: (paths) => `Not read: ${paths.join(", ")}.`,
+    where: "What a file is can be changed under “What each file is for” in step 1.",
+  },
   reckoning: "Reckoning …",
   stop: "Stop",
   stopped: "Stopped.",

@@ -44,6 +44,21 @@ export const nb: CasePageWords = {
     settings: "innstillinger",
     other: "leses hvis innstillingene nevner den",
   },
+  takeAway: (path) => `Ta bort ${path}`.trimEnd(),
+  takenAway: "Tatt bort.",
+  undo: "Angre",
+  heldAgainstOne: (year) =>
+    `Fjorårets budsjett holdes mot ett år, og dette er ${year}. Et annet kan velges under Valg.`,
+  outdated: "Tabellen er endret siden dette resultatet ble laget.",
+  again: "Vis resultatet på nytt",
+  notes: {
+    label: "advarsel",
+    chosen: (path, role, rivals, compared) =>
+      `${path} er lest som ${role}, av ${rivals.length + 1} filer som kan være det. ${compared === null ? `De andre er ${rivals.join(", ")}.` : `${compared} er lest som fjorårets budsjett.`}`,
+    settings: (path) => `${path} er lest som innstillingene (settings.csv).`,
+    unread: (paths) => `Ikke lest: ${paths.join(", ")}.`,
+    where: "Hva en fil er, kan endres under «Hva hver fil er» i steg 1.",
+  },
   reckoning: "Regner …",
   stop: "Stopp",
   stopped: "Stoppet.",

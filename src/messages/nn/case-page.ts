@@ -44,6 +44,21 @@ export const nn: CasePageWords = {
     settings: "innstillingar",
     other: "blir lesen om innstillingane nemner fila",
   },
+  takeAway: (path) => `Ta bort ${path}`.trimEnd(),
+  takenAway: "Teke bort.",
+  undo: "Angre",
+  heldAgainstOne: (year) =>
+    `Budsjettet frå i fjor blir halde mot eitt år, og dette er ${year}. Eit anna kan veljast under Val.`,
+  outdated: "Tabellen er endra sidan dette resultatet vart laga.",
+  again: "Vis resultatet på nytt",
+  notes: {
+    label: "åtvaring",
+    chosen: (path, role, rivals, compared) =>
+      `${path} er lesen som ${role}, av ${rivals.length + 1} filer som kan vere det. ${compared === null ? `Dei andre er ${rivals.join(", ")}.` : `${compared} er lesen som budsjettet frå i fjor.`}`,
+    settings: (path) => `${path} er lesen som innstillingane (settings.csv).`,
+    unread: (paths) => `Ikkje lesne: ${paths.join(", ")}.`,
+    where: "Kva ei fil er, kan endrast under «Kva kvar fil er» i steg 1.",
+  },
   reckoning: "Reknar …",
   stop: "Stopp",
   stopped: "Stoppa.",

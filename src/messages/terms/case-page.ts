@@ -52,6 +52,23 @@ export interface CasePageWords {
   readonly file: string;
   readonly isFor: string;
   readonly roles: Readonly<Record<FileRole, string>>;
+  readonly takeAway: (path: string) => string;
+  readonly takenAway: string;
+  readonly undo: string;
+  /** Said where a result is of one year because last year’s budget is. */
+  readonly heldAgainstOne: (year: number) => string;
+  /** Over a result of a table that was changed since. */
+  readonly outdated: string;
+  readonly again: string;
+  /** What is said of files beside what is in them. */
+  readonly notes: {
+    readonly label: string;
+    /** A file chosen among several; `compared` of them is last year's budget, if any. */
+    readonly chosen: (path: string, role: string, rivals: readonly string[], compared: string | null) => string;
+    readonly settings: (path: string) => string;
+    readonly unread: (paths: readonly string[]) => string;
+    readonly where: string;
+  };
   readonly reckoning: string;
   readonly stop: string;
   readonly stopped: string;
