@@ -62,6 +62,7 @@ table.typed { min-width: min(44rem, 100%); margin-top: 1rem; }
 .typed thead th { position: static; padding-top: .3rem; }
 .typed thead th::after { content: none; }
 .typed input { width: 100%; min-width: 6rem; }
+input[aria-invalid="true"] { border-color: var(--loss); outline: 1px solid var(--loss); }
 @media (min-width: 60rem) { .typed td:first-child { min-width: 16rem; } }
 @media (max-width: 40rem) { .drop { padding: 1rem; } .buttons > button { flex: 1 1 auto; } }
 @media print { .step, .safe, .languages { display: none; } }

@@ -7,6 +7,7 @@ import { type Choices, fileOptions, NO_CHOICES } from "../files/options.ts";
 import { roleNotes } from "../files/role-notes.ts";
 import { caseFolders, type FileInCase, rolesIn } from "../files/roles.ts";
 import { filesOf, isSameCase, type TypedCase } from "../files/typed-case.ts";
+import { asTyped, markedPlaces } from "../files/typed-findings.ts";
 import { zip } from "../files/zip.ts";
 import type { GivenFile, Looked } from "../work.ts";
 import { button, element } from "./element.ts";
@@ -14,7 +15,6 @@ import { findingsElement, notesElement } from "./findings.ts";
 import { giveElement, takeDrops } from "./give.ts";
 import type { Given } from "./given-files.ts";
 import { givenListElements } from "./given-list.ts";
-import { populationsOf } from "./populations.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { ResultView } from "./result.ts";
 import { fileName, save } from "./save.ts";
@@ -202,7 +202,7 @@ export class CasePage {
         const all = files(made).flatMap(({ path, bytes }) => (bytes === null ? [] : [{ path, bytes }]));
         save(fileName(made.title, "zip"), zip(all), "zip");
       },
-      populations: (names) => populationsOf(names, this.#reckoning),
+      populations: (names) => this.#status.during(this.#reckoning.ask("populations", names, this.#language)),
       changed: () => this.#outdate(),
     });
   }
@@ -281,8 +281,9 @@ export class CasePage {
     this.#steps?.read.replaceChildren(
       ...(about ? [about] : []),
       ...(notes ? [notes] : []),
-      ...findingsElement(looked, words, notes !== null),
+      ...findingsElement(madeOf ? asTyped(looked, madeOf, words) : looked, words, notes !== null),
     );
+    if (madeOf) this.#typing?.mark(markedPlaces(looked, madeOf, words));
   }
 
   #showLooked(): void {
@@ -306,6 +307,7 @@ export class CasePage {
       reckon: (command, options) =>
         this.#status.during(this.#reckoning.ask("run", { command, folder, options, language: this.#language })),
       chosen: (choices) => void this.#choseOf(choices),
+      withKey: (all, key) => this.#status.during(this.#reckoning.ask("withKey", all, key)),
     });
     this.#steps?.take.replaceChildren(this.#result.element);
     this.#outdate();

@@ -1,6 +1,7 @@
 import type { CasePageWords, SavedKind, ShownResult } from "../../messages/terms/case-page.ts";
 import { type Choices, resultOptions } from "../files/options.ts";
 import type { FileInCase } from "../files/roles.ts";
+import { savedCase } from "../files/saved-case.ts";
 import { zip } from "../files/zip.ts";
 import type { GivenFile, Looked, Ran } from "../work.ts";
 import { button, choice, element } from "./element.ts";
@@ -20,6 +21,7 @@ interface ResultActions {
   /** Runs a command on the case, and says that it reckons; null when its reader stopped it. */
   readonly reckon: (command: ShownResult, options: ReturnType<typeof resultOptions>) => Promise<Ran | null>;
   readonly chosen: (choices: Choices) => void;
+  readonly withKey: (files: readonly GivenFile[], key: string) => Promise<readonly GivenFile[] | null>;
 }
 
 const KINDS_OF_REPORT: readonly SavedKind[] = ["docx", "xlsx", "html", "md"];
@@ -201,7 +203,7 @@ export class ResultView {
         "div",
         { class: "buttons", role: "group", "aria-labelledby": "save-as" },
         ...[...KINDS_OF_REPORT, ...FIGURES].map(saveAs),
-        button(saveCase, () => this.#saveCase()),
+        button(saveCase, () => void this.#saveCase()),
       ),
       element("p", { class: "basis" }, ...(isReport ? [figuresOnly, " "] : []), apart),
     ];
@@ -225,9 +227,13 @@ export class ResultView {
       );
   }
 
-  #saveCase(): void {
-    const { given, looked, name } = this.#atHand;
-    const files = given.flatMap(({ path, bytes }) => (bytes === null ? [] : [{ path, bytes }]));
-    save(fileName(looked.title ?? name, "zip"), zip(files), "zip");
+  /** Saves the files as the command line finds them, with the key that was chosen. */
+  async #saveCase(): Promise<void> {
+    const { given, files: roles, looked, name } = this.#atHand;
+    const { key } = this.#choices;
+    const named = savedCase(given, roles);
+    const keyed = key === null ? named : await this.#actions.withKey(named, key);
+    const files = (keyed ?? []).flatMap(({ path, bytes }) => (bytes === null ? [] : [{ path, bytes }]));
+    if (keyed) save(fileName(looked.title ?? name, "zip"), zip(files), "zip");
   }
 }

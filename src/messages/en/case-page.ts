@@ -114,7 +114,11 @@ export const en: CasePageWords = {
     fillPopulation: "Fill in populations",
     filled: (count, year) =>
       `${count} ${count === 1 ? "population" : "populations"} filled in, as of 1 January ${year} (Statistics Norway).`,
-    notFound: (names) => `Not found: ${names}.`,
+    source: (year) =>
+      `The population in members.csv is that of 1 January ${year}, from Statistics Norway, table 07459 (CC BY 4.0).`,
+    keptPopulations: (names) =>
+      `Left as typed: ${names}. In brackets is what the register has; empty the cell to get it.`,
+    alikeRows: (rows) => `The same in row ${rows}.`,
     use: "Show the result",
     saveFiles: "Save the files (ZIP)",
   },

@@ -112,7 +112,11 @@ export const nb: CasePageWords = {
     addLine: "En post til",
     fillPopulation: "Fyll inn folketall",
     filled: (count, year) => `${count} folketall fylt inn, per 1. januar ${year} (Statistisk sentralbyrå).`,
-    notFound: (names) => `Ikke funnet: ${names}.`,
+    source: (year) =>
+      `Folketallet i members.csv er det per 1. januar ${year}, fra Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).`,
+    keptPopulations: (names) =>
+      `Står som skrevet: ${names}. I parentes er folketallet i registeret; tøm ruten for å få det.`,
+    alikeRows: (rows) => `Det samme i rad ${rows}.`,
     use: "Vis resultatet",
     saveFiles: "Lagre filene (ZIP)",
   },

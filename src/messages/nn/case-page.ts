@@ -112,7 +112,11 @@ export const nn: CasePageWords = {
     addLine: "Ein post til",
     fillPopulation: "Fyll inn folketal",
     filled: (count, year) => `${count} folketal fylte inn, per 1. januar ${year} (Statistisk sentralbyrå).`,
-    notFound: (names) => `Ikkje funne: ${names}.`,
+    source: (year) =>
+      `Folketalet i members.csv er det per 1. januar ${year}, frå Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).`,
+    keptPopulations: (names) =>
+      `Står som skrive: ${names}. I parentes er folketalet i registeret; tøm ruta for å få det.`,
+    alikeRows: (rows) => `Det same i rad ${rows}.`,
     use: "Vis resultatet",
     saveFiles: "Lagre filene (ZIP)",
   },

@@ -117,7 +117,12 @@ export interface CasePageWords {
     readonly addLine: string;
     readonly fillPopulation: string;
     readonly filled: (count: number, year: number) => string;
-    readonly notFound: (names: string) => string;
+    /** Where the populations are from, in the settings. */
+    readonly source: (year: number) => string;
+    /** Those whose typed population stands, each with the register's. */
+    readonly keptPopulations: (names: string) => string;
+    /** Which other rows something is said of too. */
+    readonly alikeRows: (rows: string) => string;
     readonly use: string;
     readonly saveFiles: string;
   };
