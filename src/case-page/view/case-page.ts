@@ -2,8 +2,9 @@ import { LANGUAGES, type Language } from "../../core/model/language.ts";
 import { lineRanges } from "../../messages/phrases/line-ranges.ts";
 import { CASE_PAGE_WORDS } from "../../messages/registry.ts";
 import type { CasePageWords } from "../../messages/terms/case-page.ts";
-import { heldFiles, inFolder } from "../files/held.ts";
+import { heldFiles, inFolder, settingsByRole } from "../files/held.ts";
 import { type Choices, fileOptions, NO_CHOICES } from "../files/options.ts";
+import { foundOnPage } from "../files/page-remedies.ts";
 import { roleNotes } from "../files/role-notes.ts";
 import { caseFolders, type FileInCase, rolesIn } from "../files/roles.ts";
 import { filesOf, isSameCase, type TypedCase } from "../files/typed-case.ts";
@@ -281,7 +282,11 @@ export class CasePage {
     this.#steps?.read.replaceChildren(
       ...(about ? [about] : []),
       ...(notes ? [notes] : []),
-      ...findingsElement(madeOf ? asTyped(looked, madeOf, words) : looked, words, notes !== null),
+      ...findingsElement(
+        foundOnPage(madeOf ? asTyped(looked, madeOf, words) : looked, settingsByRole(files), words),
+        words,
+        { isNoted: notes !== null, mend: madeOf ? words.mendTable : words.mendFirst },
+      ),
     );
     if (madeOf) this.#typing?.mark(markedPlaces(looked, madeOf, words));
   }

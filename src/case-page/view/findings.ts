@@ -40,12 +40,18 @@ export function notesElement(notes: readonly string[], words: CasePageWords): HT
   return element("ul", { class: "findings file-notes" }, ...items);
 }
 
+/** What stands over and under the findings. */
+interface Said {
+  /** Whether something was said of the files already. */
+  readonly isNoted: boolean;
+  /** What to do where errors leave no result. */
+  readonly mend: string;
+}
+
 /**
  * What is to be said of the case: errors open, and before all; the rest folded where there is a lot of it.
- *
- * @param isNoted whether something was said of the files already
  */
-export function findingsElement(looked: Looked, words: CasePageWords, isNoted: boolean): HTMLElement[] {
+export function findingsElement(looked: Looked, words: CasePageWords, { isNoted, mend }: Said): HTMLElement[] {
   const { findings, more, counted, refused, facts } = looked;
   if (refused !== "") return [element("p", { class: "error" }, refused)];
   if (findings.length === 0) return isNoted ? [] : [element("p", {}, words.noFindings)];
@@ -55,7 +61,7 @@ export function findingsElement(looked: Looked, words: CasePageWords, isNoted: b
     ...findings.map(findingElement),
     ...(more > 0 ? [element("li", {}, words.moreFindings(more))] : []),
   );
-  if (facts === null) return [element("p", { class: "error" }, counted, ". ", words.mendFirst), list];
+  if (facts === null) return [element("p", { class: "error" }, counted, ". ", mend), list];
   const isOpen = findings.some(({ severity }) => severity === "error");
   return [element("details", { open: isOpen }, element("summary", {}, counted), list)];
 }

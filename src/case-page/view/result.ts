@@ -1,5 +1,6 @@
 import type { CasePageWords, SavedKind, ShownResult } from "../../messages/terms/case-page.ts";
 import { type Choices, resultOptions } from "../files/options.ts";
+import { onPage } from "../files/page-remedies.ts";
 import type { FileInCase } from "../files/roles.ts";
 import { savedCase } from "../files/saved-case.ts";
 import { zip } from "../files/zip.ts";
@@ -188,7 +189,7 @@ export class ResultView {
       "div",
       { role: "alert" },
       element("p", { class: "error" }, this.#words.noResult),
-      element("pre", { tabindex: 0 }, told),
+      element("pre", { tabindex: 0 }, onPage(told, this.#words)),
     );
   }
 

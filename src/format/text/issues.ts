@@ -149,7 +149,7 @@ export function toldFindings(
     place: placeText(finding.source, style, lineOf),
     source: finding.source,
     alikeSources: alike.flatMap(({ source }) => source ?? []),
-    text: pictured(issueText(finding, style.language)),
+    text: pictured(issueText(finding, style.language, style.settingsAreTable)),
     alike:
       alike.length > 0 ? words.moreAlike(alike.length, lineRanges(alike.map(({ source }) => source?.line ?? 0))) : "",
     excerpt: excerpt(finding, style, lineOf),

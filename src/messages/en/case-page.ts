@@ -65,6 +65,7 @@ export const en: CasePageWords = {
   stopped: "Stopped.",
   noFindings: "Nothing to remark.",
   mendFirst: "There is no result until the errors are mended. Mend them in the files and give these anew.",
+  mendTable: "There is no result until the errors are mended. Mend them in the table, and show the result.",
   moreFindings: (count) => `and ${count} more.`,
   facts: (members, lines, years) =>
     `${members}: ${lines} ${lines === 1 ? "line" : "lines"}${years === "" ? "" : `, ${years}`}.`,

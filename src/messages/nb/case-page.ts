@@ -64,6 +64,7 @@ export const nb: CasePageWords = {
   stopped: "Stoppet.",
   noFindings: "Ingenting å bemerke.",
   mendFirst: "Det blir ikke noe resultat før feilene er rettet. Rett dem i filene, og gi dem på nytt.",
+  mendTable: "Det blir ikke noe resultat før feilene er rettet. Rett dem i tabellen, og vis resultatet.",
   moreFindings: (count) => `og ${count} til.`,
   facts: (members, lines, years) =>
     `${members}: ${lines} ${lines === 1 ? "post" : "poster"}${years === "" ? "" : `, ${years}`}.`,

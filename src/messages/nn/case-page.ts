@@ -64,6 +64,7 @@ export const nn: CasePageWords = {
   stopped: "Stoppa.",
   noFindings: "Ingenting å merke.",
   mendFirst: "Det blir ikkje noko resultat før feila er retta. Rett dei i filene, og gi dei på nytt.",
+  mendTable: "Det blir ikkje noko resultat før feila er retta. Rett dei i tabellen, og vis resultatet.",
   moreFindings: (count) => `og ${count} til.`,
   facts: (members, lines, years) =>
     `${members}: ${lines} ${lines === 1 ? "post" : "postar"}${years === "" ? "" : `, ${years}`}.`,

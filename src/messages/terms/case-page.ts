@@ -75,6 +75,8 @@ export interface CasePageWords {
   readonly noFindings: string;
   /** Over the findings, where they leave no result. */
   readonly mendFirst: string;
+  /** The same, of a table that was typed. */
+  readonly mendTable: string;
   readonly moreFindings: (count: number) => string;
   readonly facts: (members: string, lines: number, years: string) => string;
   readonly result: string;
