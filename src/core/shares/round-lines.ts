@@ -72,7 +72,7 @@ export function roundLines(
   });
   const { cells, shifted, columnsOff, mirrored } = roundTable(rowTree(treeOf(shared)), members.length);
   const inAmounts = equals(step, ONE) ? fraction : (units: bigint) => multiply(fraction(units), step);
-  const rounded = new Map<AllocatedLine, AllocatedLine>();
+  const rounded = [...shared];
   order.forEach((index, row) => {
     const line = shared[index];
     if (!line) return;
@@ -81,10 +81,11 @@ export function roundLines(
       return { member, share, exact, allocated: inAmounts(units[at] ?? 0n) };
     });
     const moved = shifted[row] ? unitsMoved(units, lineRounding(line.shares.map(quota), units, mirrored)) : 0n;
-    rounded.set(line, { ...line, shares, moved: inAmounts(moved) });
+    rounded[index] = { ...line, shares, moved: inAmounts(moved) };
   });
+  let at = 0;
   return {
-    lines: lines.map((line) => rounded.get(line) ?? line),
+    lines: lines.map((line) => (line.shares.length > 0 ? (rounded[at++] ?? line) : line)),
     columnsOff: columnsOff.flatMap((by, column) => {
       const off = multiply(fraction(by), step);
       return isZero(off) ? [] : [{ member: members[column] ?? 0, by: off }];

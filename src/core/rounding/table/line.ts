@@ -70,23 +70,23 @@ export class Lines {
 
   /** Raises those columns that are cheapest to raise; ties: the larger cell, the order of columns. */
   #raise(line: number, units: number): void {
+    if (units === 0) return;
     const { columns, states } = this;
     const first = line * columns;
-    for (let raised = 0; raised < units; raised++) {
-      let best = -1;
-      for (let column = 0; column < columns; column++) {
-        if (states[first + column] === LOW && (best < 0 || this.#isBefore(line, column, best))) best = column;
-      }
-      states[first + best] = HIGH;
-    }
+    const ranked: number[] = [];
+    for (let column = 0; column < columns; column++) if (states[first + column] === LOW) ranked.push(column);
+    ranked.sort((one, other) => this.#rank(line, one, other));
+    for (let place = 0; place < units; place++) states[first + (ranked[place] as number)] = HIGH;
   }
 
-  #isBefore(line: number, column: number, other: number): boolean {
-    const [price, others] = [this.price(line, column), this.price(line, other)];
-    if (price !== others) return price > others;
+  #rank(line: number, one: number, other: number): number {
+    const [price, others] = [this.price(line, one), this.price(line, other)];
+    if (price !== others) return price > others ? -1 : 1;
     const members = this.columns - 1;
-    if (column === members || other === members) return false;
-    return (this.#floors[line * members + column] as Cost) > (this.#floors[line * members + other] as Cost);
+    if (one === members || other === members) return one - other;
+    const [cell, another] = [this.#floors[line * members + one] as Cost, this.#floors[line * members + other] as Cost];
+    if (cell !== another) return cell > another ? -1 : 1;
+    return one - other;
   }
 }
 
