@@ -19,11 +19,14 @@ export class Lines {
   readonly #half: Cost;
   readonly #move: Cost;
 
-  /** Each line starts as it is rounded best by itself: largest remainder, with the total that comes cheapest. */
-  constructor({ floors, parts }: ScaledTable, members: number, scale: CostScale) {
+  /**
+   * Each line starts as it is rounded best by itself: largest remainder, with the total that comes cheapest.
+   *
+   * @param count how many lines there are
+   */
+  constructor({ floors, parts }: ScaledTable, count: number, members: number, scale: CostScale) {
     const { zero, whole, half, move } = scale;
     const columns = members + 1;
-    const count = floors.length / members;
     const remainders = new Array<Cost>(count * columns).fill(zero);
     const states = new Int8Array(count * columns);
     this.columns = columns;

@@ -64,7 +64,7 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
   const pairs = inPairs(members, rows.length);
   const longest = pairs ? longestInPairs(tree, members + 1) : longestInNetwork(rows.length);
   const scale = costScale(denominator, longest);
-  const lines = new Lines(table, members, scale);
+  const lines = new Lines(table, rows.length, members, scale);
   let index = 0;
   const lineOf = () => new Line(lines, index++);
   const roundTo = pairs ? roundInPairs : roundInNetwork;

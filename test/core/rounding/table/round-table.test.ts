@@ -124,7 +124,12 @@ describe("roundTable", () => {
       shifted: [false],
       mirrored: false,
     });
-    expect(roundTable({ children: [row()] }, 0)).toEqual({ cells: [[]], columnsOff: [], mirrored: false });
+    expect(roundTable({ children: [row()] }, 0)).toEqual({
+      cells: [[]],
+      shifted: [false],
+      columnsOff: [],
+      mirrored: false,
+    });
   });
 
   test.each([
