@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { heldFiles, inFolder } from "../../src/case-page/files/held.ts";
 import { fileOptions, NO_CHOICES, resultOptions } from "../../src/case-page/files/options.ts";
 import { roleNotes } from "../../src/case-page/files/role-notes.ts";
-import { caseFolders, rolesIn, withRole } from "../../src/case-page/files/roles.ts";
+import { caseFolders, rolesIn, withChoices, withRole } from "../../src/case-page/files/roles.ts";
 import { CASE_PAGE_WORDS } from "../../src/messages/registry.ts";
 
 /** Files by their names, with the text in them where that matters. */
@@ -98,6 +98,17 @@ describe("what files are for", () => {
       "Ark1.csv": "budget",
     });
     expect(rolesOf(table, "settings.csv", "Kommuner.csv")).toMatchObject({ "Innstillinger.csv": "other" });
+  });
+
+  it("tells anew when one is taken away, but for what its reader chose", () => {
+    const both = given("Budsjett 2025.csv", "Budsjett 2026.csv", "Kommuner.csv", "x.csv");
+    const before = withRole(rolesIn(both), "x.csv", "keys");
+    const left = both.filter(({ path }) => path !== "Budsjett 2026.csv");
+    expect(withChoices(rolesIn(left), before).map(({ path, role }) => [path, role])).toEqual([
+      ["Budsjett 2025.csv", "budget"],
+      ["Kommuner.csv", "members"],
+      ["x.csv", "keys"],
+    ]);
   });
 
   it("takes a name for a name", () => {

@@ -12,6 +12,8 @@ export interface FileInCase {
   readonly role: FileRole;
   /** The others that could be the same, where the page chose among several and nobody has said yet whether it is right. */
   readonly rivals?: readonly string[];
+  /** That its reader said so. */
+  readonly isChosen?: true;
 }
 
 /** The tables of a case, which a file can be. */
@@ -160,8 +162,14 @@ function withRest(
 export function withRole(files: readonly FileInCase[], path: string, role: FileRole): FileInCase[] {
   const covers = (one: FileRole) => (one === "both" ? ["budget", "members"] : [one]);
   return files.map((file) => {
-    if (file.path === path) return { path, role };
+    if (file.path === path) return { path, role, isChosen: true };
     const isTaken = role !== "other" && covers(file.role).some((one) => covers(role).includes(one));
     return isTaken ? { path: file.path, role: "other" } : file;
   });
+}
+
+/** The same files with what their reader chose of them before, when there were others too. */
+export function withChoices(files: readonly FileInCase[], before: readonly FileInCase[]): readonly FileInCase[] {
+  const chosen = before.filter(({ path, isChosen }) => isChosen && files.some((file) => file.path === path));
+  return chosen.reduce((roles: readonly FileInCase[], { path, role }) => withRole(roles, path, role), files);
 }

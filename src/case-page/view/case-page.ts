@@ -6,7 +6,7 @@ import { heldFiles, inFolder, settingsByRole } from "../files/held.ts";
 import { type Choices, fileOptions, NO_CHOICES } from "../files/options.ts";
 import { foundOnPage } from "../files/page-remedies.ts";
 import { roleNotes } from "../files/role-notes.ts";
-import { caseFolders, type FileInCase, rolesIn } from "../files/roles.ts";
+import { caseFolders, type FileInCase, rolesIn, withChoices } from "../files/roles.ts";
 import { filesOf, isSameCase, type TypedCase } from "../files/typed-case.ts";
 import { asTyped, markedPlaces } from "../files/typed-findings.ts";
 import { zip } from "../files/zip.ts";
@@ -164,12 +164,7 @@ export class CasePage {
     const whole = folder === "" ? path : `${folder}/${path}`;
     this.#before = { state: this.#state, typed: this.#typing?.typed ?? null };
     const left = given.filter((file) => file.path !== whole);
-    const roles = rolesIn(inFolder(left, folder));
-    // What a reader chose of the other files stays.
-    const kept = roles.map((one) => {
-      const before = files.find((file) => file.path === one.path);
-      return before && before.role !== "other" ? before : one;
-    });
+    const kept = withChoices(rolesIn(inFolder(left, folder)), files);
     this.#state = left.length === 0 ? NOTHING : { ...this.#state, given: left, files: kept, looked: null };
     this.#showGiven();
     if (left.length === 0) this.#showLooked();
