@@ -57,7 +57,18 @@ const textOnly = fc.record({ text: written });
 
 /** What the arguments of each finding may be: every branch of its wording, and no text that is a word of a language. */
 export const ARGUMENTS: Arguments = {
-  FILE_MISSING: fc.record({ file, needed: fc.boolean(), suggestion: fc.option(file) }),
+  FILE_MISSING: fc.oneof(
+    fc.record({ file, needed: fc.boolean(), suggestion: fc.option(file) }),
+    fc.record({
+      file,
+      needed: fc.constant(true),
+      suggestion: fc.constant(null),
+      otherwise: fc.record({ file, option: fc.option(file) }),
+      isBegun: fc.constant(true),
+    }),
+  ),
+  TABLE_TWICE: fc.record({ file, unread: fc.array(file, { minLength: 1 }), option: fc.option(file) }),
+  FILE_UNREAD: fc.record({ file, name: file, isOfKind: fc.boolean() }),
   FOLDER_EXPECTED: fc.record({ file, folder: fc.constantFrom("c", "melhus") }),
   FILE_UNREADABLE: fc.record({
     file,

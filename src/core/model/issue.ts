@@ -61,7 +61,20 @@ export interface IssueArguments {
   // Files and their text
   /** `needed` when it is one of the two that every case has; `suggestion` a file of that name found elsewhere. */
   /** `folder`: the case's, as it was named; left out for the one at hand. */
-  FILE_MISSING: { file: string; needed: boolean; suggestion: string | null; folder?: string | undefined };
+  FILE_MISSING: {
+    file: string;
+    needed: boolean;
+    suggestion: string | null;
+    folder?: string | undefined;
+    /** A file of the folder that is likely meant, with the option that names it; null of a kind that is not read. */
+    otherwise?: { file: string; option: string | null } | undefined;
+    /** Whether the folder has other files that a case would be made of, so that no new one is to be begun beside them. */
+    isBegun?: boolean;
+  };
+  /** `option` names the file that is to be read; null of settings. */
+  TABLE_TWICE: { file: string; unread: readonly string[]; option: string | null };
+  /** `isOfKind`: another name is enough, and it need not be saved as another kind of file. */
+  FILE_UNREAD: { file: string; name: string; isOfKind: boolean };
   FOLDER_EXPECTED: { file: string; folder: string };
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
@@ -507,6 +520,8 @@ export type Severity = "error" | "warning" | "notice";
 /** How grave each finding is: an error leaves no result, a warning fails under `--strict`, a notice informs. */
 export const SEVERITY = {
   FILE_MISSING: "error",
+  TABLE_TWICE: "warning",
+  FILE_UNREAD: "warning",
   FOLDER_EXPECTED: "error",
   FILE_UNREADABLE: "error",
   FILE_EMPTY: "error",

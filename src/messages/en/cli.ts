@@ -79,6 +79,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file} is read for this result and is not overwritten. Use another name.`;
     case "stands":
       return `${problem.files.join(", ")} ${problem.files.length === 1 ? "is" : "are"} there already, and ${problem.files.length === 1 ? "is" : "are"} not overwritten. Give another folder, or move ${problem.files.length === 1 ? "it" : "them"} away first.`;
+    case "named-otherwise":
+      return `${problem.file} is there, and would not be read: it has to be called ${problem.name}. Rename it, or save it so, first; or choose another folder.`;
     case "strict-failed":
       return `Stopped by --strict: ${problem.warnings} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
     case "cannot-write":

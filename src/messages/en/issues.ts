@@ -7,6 +7,7 @@ import {
   datedBases,
   didYouMean,
   everyColumn,
+  kindOf,
   list,
   newCase,
   ofYear,
@@ -236,8 +237,24 @@ const EXPECTED = {
 
 /** What each finding says in English: what is wrong, then what to do. */
 export const en: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
-    `${file} is not there.${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv${suggestion === null ? `; ${newCase(folder)} makes one to start from` : ""}.` : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
+    const gone = `${file} is not there.`;
+    if (otherwise) {
+      return otherwise.option === null
+        ? `${gone} ${otherwise.file} is, but that kind of file is not read. Save it as ${file}, or as a workbook (.xlsx).`
+        : `${gone}${guess(otherwise.file)} Rename it to ${kindOf(otherwise.file, file)}, or name it: ${otherwise.option}.`;
+    }
+    const offer = suggestion === null && !isBegun ? `; ${newCase(folder)} makes one to start from` : "";
+    return `${gone}${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv${offer}.` : ""}`;
+  },
+  TABLE_TWICE: ({ file, unread, option }) => [
+    `${file} is read, and ${list(unread, "and")} beside it ${unread.length === 1 ? "is" : "are"} not.`,
+    `Remove what is out of date${option === null ? "" : `, or name the one to read with ${option}`}.`,
+  ],
+  FILE_UNREAD: ({ file, name, isOfKind }) => [
+    `${file} is not read: it has to be called ${name}.`,
+    isOfKind ? "Rename it." : `Save it as ${name}.`,
+  ],
   FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,

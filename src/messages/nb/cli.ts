@@ -75,11 +75,13 @@ function usage(problem: UsageProblem): string {
     case "stdin-twice":
       return "Standard inn (-) kan bare leses én gang.";
     case "exists":
-      return `${problem.file} finnes fra før, overskrives ikke. Bruk --force eller et annet navn.`;
+      return `${problem.file} finnes fra før og overskrives ikke. Bruk --force eller et annet navn.`;
     case "is-input":
-      return `${problem.file} er lest for dette resultatet, overskrives ikke. Bruk et annet navn.`;
+      return `${problem.file} er lest for dette resultatet og overskrives ikke. Bruk et annet navn.`;
     case "stands":
-      return `${problem.files.join(", ")} finnes fra før, overskrives ikke. Velg en annen mappe, eller flytt ${problem.files.length === 1 ? "filen" : "filene"} først.`;
+      return `${problem.files.join(", ")} finnes fra før og overskrives ikke. Velg en annen mappe, eller flytt ${problem.files.length === 1 ? "filen" : "filene"} først.`;
+    case "named-otherwise":
+      return `${problem.file} finnes, men ville ikke blitt lest: filen må hete ${problem.name}. Gi den det navnet, eller lagre den slik, først, eller velg en annen mappe.`;
     case "strict-failed":
       return `Stoppet av --strict: ${problem.warnings} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
     case "cannot-write":

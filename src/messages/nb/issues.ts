@@ -7,6 +7,7 @@ import {
   datedBases,
   didYouMean,
   everyColumn,
+  kindOf,
   list,
   newCase,
   ofYear,
@@ -281,8 +282,24 @@ const EXPECTED = {
 
 /** What each finding says in bokmål: what is wrong, then what to do. */
 export const nb: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
-    `${file} finnes ikke.${guess(suggestion)}${needed ? ` Det trengs en mappe med members.csv og budget.csv${suggestion === null ? `; ${newCase(folder)} lager en å begynne med` : ""}.` : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
+    const gone = `${file} finnes ikke.`;
+    if (otherwise) {
+      return otherwise.option === null
+        ? `${gone} ${otherwise.file} finnes, men filer av det slaget blir ikke lest. Lagre den som ${file}, eller som arbeidsbok (.xlsx).`
+        : `${gone}${guess(otherwise.file)} Gi filen navnet ${kindOf(otherwise.file, file)}, eller oppgi den: ${otherwise.option}.`;
+    }
+    const offer = suggestion === null && !isBegun ? `; ${newCase(folder)} lager en å begynne med` : "";
+    return `${gone}${guess(suggestion)}${needed ? ` Det trengs en mappe med members.csv og budget.csv${offer}.` : ""}`;
+  },
+  TABLE_TWICE: ({ file, unread, option }) => [
+    `${file} er lest, men ikke ${list(unread, "eller")} ved siden av.`,
+    `Ta bort det som ikke gjelder${option === null ? "" : `, eller oppgi med ${option} hva som skal leses`}.`,
+  ],
+  FILE_UNREAD: ({ file, name, isOfKind }) => [
+    `${file} er ikke lest: filen må hete ${name}.`,
+    isOfKind ? "Gi den det navnet." : `Lagre den som ${name}.`,
+  ],
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i, «${folder}», i stedet.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,

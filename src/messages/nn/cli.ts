@@ -74,11 +74,13 @@ function usage(problem: UsageProblem): string {
     case "stdin-twice":
       return "Standard inn (-) kan berre lesast éin gong.";
     case "exists":
-      return `${problem.file} finst frå før, blir ikkje overskrive. Bruk --force eller eit anna namn.`;
+      return `${problem.file} finst frå før og blir ikkje overskrive. Bruk --force eller eit anna namn.`;
     case "is-input":
-      return `${problem.file} er lesen for dette resultatet, blir ikkje overskriven. Bruk eit anna namn.`;
+      return `${problem.file} er lesen for dette resultatet og blir ikkje overskriven. Bruk eit anna namn.`;
     case "stands":
-      return `${problem.files.join(", ")} finst frå før, blir ikkje overskrive. Vel ei anna mappe, eller flytt ${problem.files.length === 1 ? "fila" : "filene"} først.`;
+      return `${problem.files.join(", ")} finst frå før og blir ikkje overskrive. Vel ei anna mappe, eller flytt ${problem.files.length === 1 ? "fila" : "filene"} først.`;
+    case "named-otherwise":
+      return `${problem.file} finst, men ville ikkje blitt lesen: fila må heite ${problem.name}. Gje ho det namnet, eller lagre ho slik, først, eller vel ei anna mappe.`;
     case "strict-failed":
       return `Stoppa av --strict: ${problem.warnings} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
     case "cannot-write":

@@ -7,6 +7,7 @@ import {
   datedBases,
   didYouMean,
   everyColumn,
+  kindOf,
   list,
   newCase,
   ofYear,
@@ -282,8 +283,24 @@ const EXPECTED = {
 
 /** What each finding says in nynorsk: what is wrong, then what to do. */
 export const nn: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
-    `${file} finst ikkje.${guess(suggestion)}${needed ? ` Det trengst ei mappe med members.csv og budget.csv${suggestion === null ? `; ${newCase(folder)} lagar ei å byrje med` : ""}.` : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
+    const gone = `${file} finst ikkje.`;
+    if (otherwise) {
+      return otherwise.option === null
+        ? `${gone} ${otherwise.file} finst, men filer av det slaget blir ikkje lesne. Lagre fila som ${file}, eller som arbeidsbok (.xlsx).`
+        : `${gone}${guess(otherwise.file)} Gje fila namnet ${kindOf(otherwise.file, file)}, eller oppgje ho: ${otherwise.option}.`;
+    }
+    const offer = suggestion === null && !isBegun ? `; ${newCase(folder)} lagar ei å byrje med` : "";
+    return `${gone}${guess(suggestion)}${needed ? ` Det trengst ei mappe med members.csv og budget.csv${offer}.` : ""}`;
+  },
+  TABLE_TWICE: ({ file, unread, option }) => [
+    `${file} er lesen, men ikkje ${list(unread, "eller")} ved sida av.`,
+    `Ta bort det som ikkje gjeld${option === null ? "" : `, eller oppgje med ${option} kva som skal lesast`}.`,
+  ],
+  FILE_UNREAD: ({ file, name, isOfKind }) => [
+    `${file} er ikkje lesen: fila må heite ${name}.`,
+    isOfKind ? "Gje ho det namnet." : `Lagre ho som ${name}.`,
+  ],
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i, «${folder}», i staden.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,

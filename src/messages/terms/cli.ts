@@ -134,6 +134,8 @@ export type UsageProblem =
   | { readonly kind: "exists"; readonly file: string }
   /** Files of a case that would be begun. */
   | { readonly kind: "stands"; readonly files: readonly string[] }
+  /** A file that is likely one of those under another name: it needs `name`. */
+  | { readonly kind: "named-otherwise"; readonly file: string; readonly name: string }
   | { readonly kind: "strict-failed"; readonly warnings: number }
   | { readonly kind: "is-input"; readonly file: string }
   /** The file is null for standard output. */
