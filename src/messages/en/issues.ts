@@ -312,7 +312,7 @@ export const en: IssueTexts = {
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `“${debit}” ${isNegative ? "and" : "less"} “${credit}” is read as one amount${isNegative ? ", since the income has its minus" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
+    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change, add --against ${quotedWord(likely)} to fordel split.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `There is no column “${header}”.${guess(suggestion)} The file has: ${everyColumn(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>

@@ -361,7 +361,7 @@ export const nb: IssueTexts = {
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lest som ett beløp${isNegative ? ", for inntektene har minustegn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
+    `${quoted(headers)} er ikke fordelt. Legg til --against ${quotedWord(likely)} i fordel split for å vise endringen.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>

@@ -362,7 +362,7 @@ export const nn: IssueTexts = {
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lese som eitt beløp${isNegative ? ", for inntektene har minusteikn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
+    `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Legg til --against ${quotedWord(likely)} i fordel split for å vise endringa.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
