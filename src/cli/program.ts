@@ -8,6 +8,7 @@ import type { Program } from "./line/invocation.ts";
 import type { OptionValues } from "./line/option-values.ts";
 import { OPTIONS, type OptionSpec } from "./line/options.ts";
 import { commandOf, isCommand } from "./line/registry.ts";
+import { refuseStrayWords } from "./line/stray-words.ts";
 import { commandMeant, commandsTaking, optionMeant } from "./line/suggestion.ts";
 import { progressOf } from "./progress/long-work.ts";
 import { EXIT } from "./world/exit.ts";
@@ -128,6 +129,7 @@ export async function runCommand(
     isCommand(command, COMMANDS) && isGiven(given, COMMANDS[command].options);
   let code: number = EXIT.done;
   const root = commandLine(io, async (name, operand, folders, options) => {
+    if (name !== "init") refuseStrayWords(argv, folders, io);
     const command = await COMMANDS[name].load();
     const runOne = async ({ operand, folder, options }: AskedOfCase, io: Io) => {
       const progress = progressOf(folder, options, language, io);

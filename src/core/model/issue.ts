@@ -137,7 +137,13 @@ export interface IssueArguments {
   /** `mostFigures` is the most of members times lines. */
   TABLE_TOO_LARGE: { members: number; lines: number; mostMembers: number; mostFigures: number };
   /** `file` is where the members were read from. */
-  MEMBER_UNKNOWN: { name: string; suggestion: string | null; file: string };
+  /** `apart`: the members that a text names between other signs than commas, with the option that names one at a time. */
+  MEMBER_UNKNOWN: {
+    name: string;
+    suggestion: string | null;
+    file: string;
+    apart?: { names: readonly string[]; option: string | null } | null;
+  };
   /** `former` is a region of the past as the table has it; `number` is that of the member. */
   NAME_OF_FORMER: { name: string; number: string; former: string };
   MEMBER_NOT_TAKING_PART: { name: string };
@@ -163,7 +169,8 @@ export interface IssueArguments {
   BASE_YEAR_UNKNOWN: { base: string; year: number; years: readonly number[] };
   // The register of populations; municipalities are `5028 Melhus`, with their county where that tells them apart
   /** `asked` is a name or a number. */
-  MUNICIPALITY_UNKNOWN: { asked: string; suggestion: string | null };
+  /** `apart`: the municipalities that a text names between other signs than commas. */
+  MUNICIPALITY_UNKNOWN: { asked: string; suggestion: string | null; apart?: readonly string[] | null };
   MUNICIPALITY_AMBIGUOUS: { name: string; choices: readonly string[] };
   /** A municipality that went into others in `year`. */
   MUNICIPALITY_FORMER: { asked: string; year: number; now: readonly string[] };

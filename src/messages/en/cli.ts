@@ -1,5 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
-import { shellWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -41,6 +41,10 @@ function usage(problem: UsageProblem): string {
       return `${problem.command}: there is no such case folder. Put names with spaces in quotation marks.`;
     case "no-case-taken":
       return `${problem.command} takes no case: leave out ${problem.word}.`;
+    case "stray-word":
+      return `There is no folder “${problem.word}”. A name with spaces needs quotation marks, ${problem.option} ${quotedWord(problem.value)}, and each name its own ${problem.option}.`;
+    case "no-folders":
+      return `${problem.folders.join(", ")}: there is no such folder. Nothing was run.`;
     case "no-case":
       return `No folder fits ${problem.pattern}.`;
     case "file-each":

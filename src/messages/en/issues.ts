@@ -13,7 +13,7 @@ import {
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
-import { quotedWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
@@ -363,7 +363,14 @@ export const en: IssueTexts = {
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `“${name}” is not in ${file}.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
+    const unknown = `“${name}” is not in ${file}.`;
+    if (!apart) return `${unknown}${guess(suggestion)}`;
+    const { option } = apart;
+    return option === null
+      ? `${unknown} Part names with commas: ${apart.names.join(", ")}.`
+      : `${unknown} Name one at a time: ${apart.names.map((one) => `${option} ${shellWord(one)}`).join(" ")}.`;
+  },
   NAME_OF_FORMER: ({ name, number, former }) => [
     `“${name}” is read as ${number} ${name}, but ${former} in the file had that name too.`,
     `Write “${number} ${name}” if it is the one, or else what the other is called today.`,
@@ -414,8 +421,10 @@ export const en: IssueTexts = {
     years.length > 0
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
       : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}} in fordel.yaml.`,
-  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
-    `“${asked}” is no municipality in the register of populations.${guess(suggestion)} Write its name or number as it is today, or give figures of your own in a column population of members.csv.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion, apart }) =>
+    apart
+      ? `“${asked}” is no municipality in the register of populations. Part names with commas: ${apart.join(", ")}.`
+      : `“${asked}” is no municipality in the register of populations.${guess(suggestion)} Write its name or number as it is today, or give figures of your own in a column population of members.csv.`,
   MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `“${name}” may be ${names(choices)}. Write the number too.`,
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `“${asked}” is no municipality of today: it went into ${list(now, "and")} on 1 January ${year}. Write the number of one of today, or give figures of your own in a column population of members.csv.`,

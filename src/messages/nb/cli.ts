@@ -1,5 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
-import { shellWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -42,6 +42,10 @@ function usage(problem: UsageProblem): string {
       return `${problem.command}: det finnes ingen slik mappe. Sett navn med mellomrom i anførselstegn.`;
     case "no-case-taken":
       return `${problem.command} tar ingen sak: utelat ${problem.word}.`;
+    case "stray-word":
+      return `Mappen «${problem.word}» finnes ikke. Et navn med mellomrom må stå i anførselstegn, ${problem.option} ${quotedWord(problem.value)}, og hvert navn må ha sitt eget ${problem.option}.`;
+    case "no-folders":
+      return `${problem.folders.join(", ")}: det finnes ingen slik mappe. Ingenting er kjørt.`;
     case "no-case":
       return `Ingen mappe passer med ${problem.pattern}.`;
     case "file-each":

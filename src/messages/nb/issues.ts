@@ -13,7 +13,7 @@ import {
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
-import { quotedWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
@@ -414,7 +414,14 @@ export const nb: IssueTexts = {
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finnes ikke i ${file}.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
+    const unknown = `«${name}» finnes ikke i ${file}.`;
+    if (!apart) return `${unknown}${guess(suggestion)}`;
+    const { option } = apart;
+    return option === null
+      ? `${unknown} Skill navn med komma: ${apart.names.join(", ")}.`
+      : `${unknown} Oppgi ett navn om gangen: ${apart.names.map((one) => `${option} ${shellWord(one)}`).join(" ")}.`;
+  },
   NAME_OF_FORMER: ({ name, number, former }) => [
     `«${name}» er lest som ${number} ${name}, men også ${former} i filen har hett det.`,
     `Skriv «${number} ${name}» hvis det er den, ellers navnet den andre har i dag.`,
@@ -466,8 +473,10 @@ export const nb: IssueTexts = {
     years.length > 0
       ? `«${base}» er ikke oppgitt for ${at}. members.csv har ${and(years)}.`
       : `«${base}» er ikke oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til en, eller skriv population: {date: ${at}} i fordel.yaml.`,
-  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
-    `«${asked}» er ingen kommune i folketallsregisteret.${guess(suggestion)} Skriv navnet eller nummeret slik det er i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion, apart }) =>
+    apart
+      ? `«${asked}» er ingen kommune i folketallsregisteret. Skill navn med komma: ${apart.join(", ")}.`
+      : `«${asked}» er ingen kommune i folketallsregisteret.${guess(suggestion)} Skriv navnet eller nummeret slik det er i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
   MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `«${name}» kan være ${or(choices)}. Skriv nummeret også.`,
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `«${asked}» er ingen kommune i dag: den gikk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til en som er det i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,

@@ -1,5 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
-import { shellWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -41,6 +41,10 @@ function usage(problem: UsageProblem): string {
       return `${problem.command}: det finst inga slik mappe. Set namn med mellomrom i hermeteikn.`;
     case "no-case-taken":
       return `${problem.command} tek inga sak: utelat ${problem.word}.`;
+    case "stray-word":
+      return `Mappa «${problem.word}» finst ikkje. Eit namn med mellomrom må stå i hermeteikn, ${problem.option} ${quotedWord(problem.value)}, og kvart namn må ha sitt eige ${problem.option}.`;
+    case "no-folders":
+      return `${problem.folders.join(", ")}: det finst inga slik mappe. Ingenting er køyrt.`;
     case "no-case":
       return `Inga mappe høver med ${problem.pattern}.`;
     case "file-each":

@@ -13,7 +13,7 @@ import {
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
-import { quotedWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
@@ -415,7 +415,14 @@ export const nn: IssueTexts = {
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finst ikkje i ${file}.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
+    const unknown = `«${name}» finst ikkje i ${file}.`;
+    if (!apart) return `${unknown}${guess(suggestion)}`;
+    const { option } = apart;
+    return option === null
+      ? `${unknown} Skil namn med komma: ${apart.names.join(", ")}.`
+      : `${unknown} Oppgje eitt namn om gongen: ${apart.names.map((one) => `${option} ${shellWord(one)}`).join(" ")}.`;
+  },
   NAME_OF_FORMER: ({ name, number, former }) => [
     `«${name}» er lesen som ${number} ${name}, men òg ${former} i fila har heitt det.`,
     `Skriv «${number} ${name}» om det er den, elles namnet den andre har i dag.`,
@@ -467,8 +474,10 @@ export const nn: IssueTexts = {
     years.length > 0
       ? `«${base}» er ikkje oppgitt for ${at}. members.csv har ${and(years)}.`
       : `«${base}» er ikkje oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til ein, eller skriv population: {date: ${at}} i fordel.yaml.`,
-  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
-    `«${asked}» er ingen kommune i folketalsregisteret.${guess(suggestion)} Skriv namnet eller nummeret slik det er i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion, apart }) =>
+    apart
+      ? `«${asked}» er ingen kommune i folketalsregisteret. Skil namn med komma: ${apart.join(", ")}.`
+      : `«${asked}» er ingen kommune i folketalsregisteret.${guess(suggestion)} Skriv namnet eller nummeret slik det er i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
   MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `«${name}» kan vere ${or(choices)}. Skriv nummeret òg.`,
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `«${asked}» er ingen kommune i dag: han gjekk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til ein som er det i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,

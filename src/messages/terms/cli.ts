@@ -111,6 +111,10 @@ export type UsageProblem =
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "twice"; readonly option: string }
   | { readonly kind: "too-many-arguments"; readonly command: string }
+  /** A folder that is not there behind the value of an option: the rest of a name, which `value` is whole. */
+  | { readonly kind: "stray-word"; readonly word: string; readonly option: string; readonly value: string }
+  /** Folders of cases that are not there. */
+  | { readonly kind: "no-folders"; readonly folders: readonly string[] }
   /** A pattern of case folders that fits none. */
   | { readonly kind: "no-case"; readonly pattern: string }
   /** Several cases of which a file each has to be written: of the option or format that asks for it. */
