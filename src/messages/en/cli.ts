@@ -185,7 +185,8 @@ export const en: CliWords = {
     registerYears: "years, such as 2026, 2008,2026 or 2005-2026 (default: the newest)",
     newMembers: 'the municipalities, by name or number, such as "Melhus, 5027"; otherwise made-up ones',
     newYear: "1 January of this year for their populations (default: the newest)",
-    update: "take newer years from this table of Statistics Norway (07459) into population.csv of the case",
+    update:
+      "take newer years from this table of Statistics Norway (07459), downloaded, into population.csv of the case",
     assets: "what was bought together and is written off, instead of assets.csv",
     methods: "other ways to split too, for comparison",
     rivals: "a key; two or more are held against each other",

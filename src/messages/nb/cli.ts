@@ -185,7 +185,7 @@ export const nb: CliWords = {
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (ellers det nyeste)",
     newMembers: 'kommunene, ved navn eller nummer, som "Melhus, 5027" (ellers: oppdiktede)',
     newYear: "folketallet per 1. januar dette året (ellers det nyeste)",
-    update: "hent nyere år fra denne tabellen fra Statistisk sentralbyrå (07459) til population.csv i saken",
+    update: "legg nyere år fra denne nedlastede tabellen fra Statistisk sentralbyrå (07459) i population.csv i saken",
     assets: "det som er kjøpt sammen og avskrives, i stedet for assets.csv",
     methods: "også andre måter å dele på, til sammenligning",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",

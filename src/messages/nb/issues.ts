@@ -439,7 +439,7 @@ export const nb: IssueTexts = {
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Den har: ${and(columns) || "ingen kolonner med tall"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikke være negativt. Rett opp tallet.`,
   BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
-    `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
+    `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: da er tallene vekter, som kan ha hvilken som helst sum.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
     `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikke tall det kan fordeles etter. Det er en feil bare der en nøkkel eller en annen innstilling trenger tallet.`,
   NUMBERS_ARE_NAMES: ({ header }) => [
@@ -684,7 +684,7 @@ export const nb: IssueTexts = {
   COALITION_OUTSIDE: ({ members, count }) =>
     `${count === 1 ? "En rad" : `${count} rader`} er holdt utenfor fordi ${and(members)} ikke deltar.`,
   COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
-    `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt.`,
+    `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles, er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt.`,
     "Kontroller at kostnadene for gruppene gjelder de samme årene og har samme enhet.",
   ],
   COALITION_COST_NEGATIVE: ({ coalition }) => [
@@ -696,7 +696,7 @@ export const nb: IssueTexts = {
     "Kontroller tallene.",
   ],
   COST_ALONE_ZERO: ({ member }) => [
-    `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer.`,
+    `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid, er mer.`,
     "Kontroller at kostnaden ikke er glemt.",
   ],
   COST_ALONE_UNKNOWN: ({ members }) =>
@@ -791,7 +791,7 @@ export const nb: IssueTexts = {
   KEY_ROUND_STEP: ({ step }) =>
     `Andeler kan ikke avrundes til ${money(step)} %: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
   KEY_SHARES_SUM: ({ sum }) =>
-    `Andelene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
+    `Andelene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller ta bort alle prosenttegnene: da er tallene vekter, som kan ha hvilken som helst sum.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
   KEY_LIMITS_INFEASIBLE: (args) => `«${args.line}»: ${infeasible(args)}`,
   KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>

@@ -41,12 +41,9 @@ describe("names parted otherwise than by commas", () => {
     expect(stderr).toContain("Part names with commas: Melhus, Skaun, Midtre Gauldal.");
   });
 
-  test.each(["Melhus og Skaun", "Melhus, Skaun", "Melhus/Skaun"])(
-    "are told with an option each: %s",
-    async (names) => {
-      const { code, stderr } = await told(["split", MELHUS, "--without", names]);
-      expect(code).toBe(3);
-      expect(stderr).toContain("Name one at a time: --without Melhus --without Skaun.");
-    },
-  );
+  test.each(["Melhus og Skaun", "Melhus, Skaun", "Melhus/Skaun"])("are told with an option each: %s", async (names) => {
+    const { code, stderr } = await told(["split", MELHUS, "--without", names]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("Name one at a time: --without Melhus --without Skaun.");
+  });
 });
