@@ -74,7 +74,12 @@ function unknownOption(option: string, argv: readonly string[]): UsageError {
   if (command !== null && commands.length > 0) {
     return new UsageError({ kind: "option-elsewhere", option, command, commands });
   }
-  return new UsageError({ kind: "unknown-option", option, suggestion: optionMeant(option, command, COMMANDS) });
+  return new UsageError({
+    kind: "unknown-option",
+    option,
+    command,
+    suggestion: optionMeant(option, command, COMMANDS),
+  });
 }
 
 function unknownCommand(command: string, { cwd, disk }: Surroundings): UsageError {

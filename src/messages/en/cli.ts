@@ -19,7 +19,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case "unknown-option":
-      return `There is no option ${problem.option}.${guess(problem.suggestion)}`;
+      return `There is no option ${problem.option}.${guess(problem.suggestion) || ` See ${["fordel help", problem.command].join(" ").trim()}.`}`;
     case "unknown-command":
       return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel help.`;
     case "option-elsewhere":

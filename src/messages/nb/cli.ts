@@ -19,7 +19,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case "unknown-option":
-      return `Valget ${problem.option} finnes ikke.${guess(problem.suggestion)}`;
+      return `Valget ${problem.option} finnes ikke.${guess(problem.suggestion) || ` Se ${["fordel help", problem.command].join(" ").trim()}.`}`;
     case "unknown-command":
       return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel help.`;
     case "option-elsewhere":

@@ -19,7 +19,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case "unknown-option":
-      return `Valet ${problem.option} finst ikkje.${guess(problem.suggestion)}`;
+      return `Valet ${problem.option} finst ikkje.${guess(problem.suggestion) || ` Sjå ${["fordel help", problem.command].join(" ").trim()}.`}`;
     case "unknown-command":
       return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel help.`;
     case "option-elsewhere":

@@ -92,7 +92,13 @@ export type WriteFault = "missing-folder" | "full" | "permission" | "in-use" | "
 
 /** What is wrong with a command line. `quoted` is what the user wrote, in the order it matters. */
 export type UsageProblem =
-  | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
+  /** `command`: the one it was given to; null of none. */
+  | {
+      readonly kind: "unknown-option";
+      readonly option: string;
+      readonly command: string | null;
+      readonly suggestion: string | null;
+    }
   | { readonly kind: "unknown-command"; readonly command: string; readonly suggestion: string | null }
   /** An option of other commands than the one it was given to. */
   | {
