@@ -25,3 +25,10 @@ export function wholeOf(value: bigint): number | null {
   const whole = Number(value);
   return whole < MOST_WHOLE && whole > -MOST_WHOLE ? whole : null;
 }
+
+/** The greatest common divisor of two whole doubles that are not negative. */
+export function commonDivisor(one: number, other: number): number {
+  let [small, rest] = [one, other];
+  while (rest !== 0) [small, rest] = [rest, small % rest];
+  return small;
+}
