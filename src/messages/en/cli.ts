@@ -210,6 +210,11 @@ export const en: CliWords = {
     commands: "Commands:",
     examples: "Examples:",
   },
+  folderOf: {
+    init: "the folder that is made or filled in (else: this one)",
+    population:
+      'folder with members.csv, whose members are looked up (else: this one, if it has any, or everybody); several, or "cases/*", are run one after the other',
+  },
   folder:
     'folder with members.csv and budget.csv (default: this folder); several, or "cases/*", are run one after the other',
   operands: { file: "result saved with --format json; - for standard input", shell: "bash, zsh, fish or powershell" },

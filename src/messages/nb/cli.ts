@@ -209,6 +209,11 @@ export const nb: CliWords = {
     commands: "Kommandoer:",
     examples: "Eksempler:",
   },
+  folderOf: {
+    init: "mappen som lages eller fylles ut (ellers: denne)",
+    population:
+      'mappe med members.csv, som folketallet slås opp for (ellers: denne, om den har noen, eller alle); flere, eller "saker/*", kjøres etter hverandre',
+  },
   folder: 'mappe med members.csv og budget.csv (ellers: denne mappen); flere, eller "saker/*", kjøres etter hverandre',
   operands: {
     file: "resultat lagret med --format json; - for standard inn",

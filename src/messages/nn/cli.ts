@@ -203,6 +203,11 @@ export const nn: CliWords = {
     watch: "køyr igjen kvar gong ei fil som er lesen, blir endra",
   },
   titles: { usage: "Bruk:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
+  folderOf: {
+    init: "mappa som blir laga eller fylt ut (elles: denne)",
+    population:
+      'mappe med members.csv, som folketalet blir slått opp for (elles: denne, om ho har nokon, eller alle); fleire, eller "saker/*", blir køyrde etter kvarandre',
+  },
   folder:
     'mappe med members.csv og budget.csv (elles: denne mappa); fleire, eller "saker/*", blir køyrde etter kvarandre',
   operands: { file: "resultat lagra med --format json; - for standard inn", shell: "bash, zsh, fish eller powershell" },

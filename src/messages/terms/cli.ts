@@ -195,6 +195,8 @@ export interface CliWords {
     readonly examples: string;
   };
   readonly folder: string;
+  /** The same of commands to which it is something else. */
+  readonly folderOf: Partial<Readonly<Record<CommandWord, string>>>;
   /** What a command takes before the folder. */
   readonly operands: Readonly<Record<"file" | "shell", string>>;
   readonly examples: Readonly<Record<"fordel" | CommandWord, readonly (readonly [command: string, what: string])[]>>;
