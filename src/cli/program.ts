@@ -8,6 +8,7 @@ import type { Program } from "./line/invocation.ts";
 import type { OptionValues } from "./line/option-values.ts";
 import { OPTIONS, type OptionSpec } from "./line/options.ts";
 import { commandOf, isCommand } from "./line/registry.ts";
+import { refuseStrayWords } from "./line/stray-words.ts";
 import { commandMeant, commandsTaking, optionMeant } from "./line/suggestion.ts";
 import { progressOf } from "./progress/long-work.ts";
 import { EXIT } from "./world/exit.ts";
@@ -73,7 +74,12 @@ function unknownOption(option: string, argv: readonly string[]): UsageError {
   if (command !== null && commands.length > 0) {
     return new UsageError({ kind: "option-elsewhere", option, command, commands });
   }
-  return new UsageError({ kind: "unknown-option", option, suggestion: optionMeant(option, command, COMMANDS) });
+  return new UsageError({
+    kind: "unknown-option",
+    option,
+    command,
+    suggestion: optionMeant(option, command, COMMANDS),
+  });
 }
 
 function unknownCommand(command: string, { cwd, disk }: Surroundings): UsageError {
@@ -128,6 +134,7 @@ export async function runCommand(
     isCommand(command, COMMANDS) && isGiven(given, COMMANDS[command].options);
   let code: number = EXIT.done;
   const root = commandLine(io, async (name, operand, folders, options) => {
+    if (name !== "init") refuseStrayWords(argv, folders, io);
     const command = await COMMANDS[name].load();
     const runOne = async ({ operand, folder, options }: AskedOfCase, io: Io) => {
       const progress = progressOf(folder, options, language, io);

@@ -61,7 +61,20 @@ export interface IssueArguments {
   // Files and their text
   /** `needed` when it is one of the two that every case has; `suggestion` a file of that name found elsewhere. */
   /** `folder`: the case's, as it was named; left out for the one at hand. */
-  FILE_MISSING: { file: string; needed: boolean; suggestion: string | null; folder?: string | undefined };
+  FILE_MISSING: {
+    file: string;
+    needed: boolean;
+    suggestion: string | null;
+    folder?: string | undefined;
+    /** A file of the folder that is likely meant, with the option that names it; null of a kind that is not read. */
+    otherwise?: { file: string; option: string | null } | undefined;
+    /** Whether the folder has other files that a case would be made of, so that no new one is to be begun beside them. */
+    isBegun?: boolean;
+  };
+  /** `option` names the file that is to be read; null of settings. */
+  TABLE_TWICE: { file: string; unread: readonly string[]; option: string | null };
+  /** `isOfKind`: another name is enough, and it need not be saved as another kind of file. */
+  FILE_UNREAD: { file: string; name: string; isOfKind: boolean };
   FOLDER_EXPECTED: { file: string; folder: string };
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
@@ -124,7 +137,13 @@ export interface IssueArguments {
   /** `mostFigures` is the most of members times lines. */
   TABLE_TOO_LARGE: { members: number; lines: number; mostMembers: number; mostFigures: number };
   /** `file` is where the members were read from. */
-  MEMBER_UNKNOWN: { name: string; suggestion: string | null; file: string };
+  /** `apart`: the members that a text names between other signs than commas, with the option that names one at a time. */
+  MEMBER_UNKNOWN: {
+    name: string;
+    suggestion: string | null;
+    file: string;
+    apart?: { names: readonly string[]; option: string | null } | null;
+  };
   /** `former` is a region of the past as the table has it; `number` is that of the member. */
   NAME_OF_FORMER: { name: string; number: string; former: string };
   MEMBER_NOT_TAKING_PART: { name: string };
@@ -150,7 +169,8 @@ export interface IssueArguments {
   BASE_YEAR_UNKNOWN: { base: string; year: number; years: readonly number[] };
   // The register of populations; municipalities are `5028 Melhus`, with their county where that tells them apart
   /** `asked` is a name or a number. */
-  MUNICIPALITY_UNKNOWN: { asked: string; suggestion: string | null };
+  /** `apart`: the municipalities that a text names between other signs than commas. */
+  MUNICIPALITY_UNKNOWN: { asked: string; suggestion: string | null; apart?: readonly string[] | null };
   MUNICIPALITY_AMBIGUOUS: { name: string; choices: readonly string[] };
   /** A municipality that went into others in `year`. */
   MUNICIPALITY_FORMER: { asked: string; year: number; now: readonly string[] };
@@ -507,6 +527,8 @@ export type Severity = "error" | "warning" | "notice";
 /** How grave each finding is: an error leaves no result, a warning fails under `--strict`, a notice informs. */
 export const SEVERITY = {
   FILE_MISSING: "error",
+  TABLE_TWICE: "warning",
+  FILE_UNREAD: "warning",
   FOLDER_EXPECTED: "error",
   FILE_UNREADABLE: "error",
   FILE_EMPTY: "error",

@@ -5,6 +5,7 @@ import { takingPart } from "../model/member.ts";
 import { fileOfMembers, membersByName } from "../model/member-names.ts";
 import { sameName } from "../model/names.ts";
 import { optionSource } from "../model/source.ts";
+import { namesApart } from "../spelling/names-apart.ts";
 import { nearest } from "../spelling/nearest.ts";
 
 /** Whether a member takes no part in a year, though it does in others. */
@@ -40,7 +41,9 @@ export function constellationOf(
           subject.members.map((member) => member.name),
         );
         const file = fileOfMembers(subject.members);
-        issues.push(issue("MEMBER_UNKNOWN", { name, suggestion, file }, optionSource(option, name)));
+        const names = namesApart(name, (one) => memberNamed(one) !== null);
+        const apart = names && { names, option };
+        issues.push(issue("MEMBER_UNKNOWN", { name, suggestion, file, apart }, optionSource(option, name)));
         return [];
       }),
     );

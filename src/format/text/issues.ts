@@ -87,7 +87,9 @@ export function placeText(source: Source | null, { placed }: Style, lineOf: Line
   const { file, line, column } = source;
   const shown = lineOf(file, line);
   const place = typeof shown === "string" ? `${line}:${column}` : `${columnLetters(column)}${line}`;
-  return `${pictured(placed?.(file) ?? file)}${shown === null ? "" : `:${place}`}`;
+  // An option is the same for all cases of a run: what is found of it is of the case that it is told of.
+  const ofCase = placed && isOption(source) ? `${pictured(placed(null))} ` : "";
+  return `${ofCase}${pictured(placed?.(file) ?? file)}${shown === null ? "" : `:${place}`}`;
 }
 
 /** A finding, and the others of its file that are of the same code, where they are so many that it stands for all. */

@@ -5,6 +5,7 @@ import { type Issue, issue } from "../../core/model/issue.ts";
 import { LANGUAGES } from "../../core/model/language.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { isRoundingUnit } from "../../core/number/rounding-unit.ts";
+import { vatSaid } from "../ledger/vat-words.ts";
 import { CHOSEN_COLUMNS } from "../table/column-option.ts";
 import { HIDDEN_CHOICES } from "../table/hidden-cells.ts";
 import { readDate } from "../table/read-date.ts";
@@ -34,6 +35,11 @@ const DELIMITER_NAMES = DELIMITERS.map((delimiter) => (delimiter === "\t" ? "tab
 
 function oneOf<Value extends string>(choices: readonly Value[]): (text: string) => Value | null {
   return (text) => choices.find((choice) => choice === text.toLowerCase()) ?? null;
+}
+
+/** What is said of VAT, also in few words. */
+function vatNamed(text: string): Vat | null {
+  return oneOf(VATS)(text) ?? vatSaid(text);
 }
 
 /** A day, however it is written, as an ISO date. */
@@ -108,7 +114,7 @@ const DECODERS = {
   title: (from, value, path) => ({ title: from.text(value, path) }),
   language: (from, value, path) => ({ language: from.choice(value, path, LANGUAGES, oneOf(LANGUAGES)) }),
   currency: (from, value, path) => ({ currency: readCurrency(from, value, path) }),
-  vat: (from, value, path) => ({ vat: from.choice(value, path, VATS, oneOf(VATS)) }),
+  vat: (from, value, path) => ({ vat: from.choice(value, path, VATS, vatNamed) }),
   date: (from, value, path) => ({ date: readDay(from, value, path) }),
   members: (from, value, path) => ({ members: from.texts(value, path) }),
   groups: (from, value, path) => ({ groups: readGroups(from, value, path) }),

@@ -15,9 +15,11 @@ import {
 } from "../../core/number/fraction.ts";
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
 import { nearest } from "../../core/spelling/nearest.ts";
+import { columnMeant } from "../table/column-option.ts";
 import { yearNamed } from "../table/header-words.ts";
 import { type PlacedText, placedText } from "../text/placed-text.ts";
 import type { Sourced } from "./settings-model.ts";
+import { settingMeant } from "./table/setting-words.ts";
 
 /** A value in fordel.yaml before anyone has said what it should be; null where nothing is written. */
 export type YamlValue = Node | null;
@@ -219,7 +221,8 @@ export class YamlReader {
       const full = path === "" ? text : `${path}.${text}`;
       const field = names.find((name) => name === text);
       if (field !== undefined) return [{ field, path: full, value: entry.value }];
-      this.issues.push(issue("SETTING_UNKNOWN", { name: full, suggestion: nearest(text, names) }, source));
+      const meant = settingMeant(text, names) ?? names.find((name) => name === columnMeant(text.toLowerCase()));
+      this.issues.push(issue("SETTING_UNKNOWN", { name: full, suggestion: meant ?? nearest(text, names) }, source));
       return [];
     });
     return named.toSorted((a, b) => Number(b.field === first) - Number(a.field === first));

@@ -7,12 +7,13 @@ import {
   datedBases,
   didYouMean,
   everyColumn,
+  kindOf,
   list,
   newCase,
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
-import { quotedWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
@@ -236,8 +237,24 @@ const EXPECTED = {
 
 /** What each finding says in English: what is wrong, then what to do. */
 export const en: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
-    `${file} is not there.${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv${suggestion === null ? `; ${newCase(folder)} makes one to start from` : ""}.` : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
+    const gone = `${file} is not there.`;
+    if (otherwise) {
+      return otherwise.option === null
+        ? `${gone} ${otherwise.file} is, but that kind of file is not read. Save it as ${file}, or as a workbook (.xlsx).`
+        : `${gone}${guess(otherwise.file)} Rename it to ${kindOf(otherwise.file, file)}, or name it: ${otherwise.option}.`;
+    }
+    const offer = suggestion === null && !isBegun ? `; ${newCase(folder)} makes one to start from` : "";
+    return `${gone}${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv${offer}.` : ""}`;
+  },
+  TABLE_TWICE: ({ file, unread, option }) => [
+    `${file} is read, and ${list(unread, "and")} beside it ${unread.length === 1 ? "is" : "are"} not.`,
+    `Remove what is out of date${option === null ? "" : `, or name the one to read with ${option}`}.`,
+  ],
+  FILE_UNREAD: ({ file, name, isOfKind }) => [
+    `${file} is not read: it has to be called ${name}.`,
+    isOfKind ? "Rename it." : `Save it as ${name}.`,
+  ],
   FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
@@ -295,7 +312,7 @@ export const en: IssueTexts = {
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `“${debit}” ${isNegative ? "and" : "less"} “${credit}” is read as one amount${isNegative ? ", since the income has its minus" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
+    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change, add --against ${quotedWord(likely)} to fordel split.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `There is no column “${header}”.${guess(suggestion)} The file has: ${everyColumn(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
@@ -346,7 +363,14 @@ export const en: IssueTexts = {
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `“${name}” is not in ${file}.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
+    const unknown = `“${name}” is not in ${file}.`;
+    if (!apart) return `${unknown}${guess(suggestion)}`;
+    const { option } = apart;
+    return option === null
+      ? `${unknown} Part names with commas: ${apart.names.join(", ")}.`
+      : `${unknown} Name one at a time: ${apart.names.map((one) => `${option} ${shellWord(one)}`).join(" ")}.`;
+  },
   NAME_OF_FORMER: ({ name, number, former }) => [
     `“${name}” is read as ${number} ${name}, but ${former} in the file had that name too.`,
     `Write “${number} ${name}” if it is the one, or else what the other is called today.`,
@@ -397,8 +421,10 @@ export const en: IssueTexts = {
     years.length > 0
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
       : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}} in fordel.yaml.`,
-  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
-    `“${asked}” is no municipality in the register of populations.${guess(suggestion)} Write its name or number as it is today, or give figures of your own in a column population of members.csv.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion, apart }) =>
+    apart
+      ? `“${asked}” is no municipality in the register of populations. Part names with commas: ${apart.join(", ")}.`
+      : `“${asked}” is no municipality in the register of populations.${guess(suggestion)} Write its name or number as it is today, or give figures of your own in a column population of members.csv.`,
   MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `“${name}” may be ${names(choices)}. Write the number too.`,
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `“${asked}” is no municipality of today: it went into ${list(now, "and")} on 1 January ${year}. Write the number of one of today, or give figures of your own in a column population of members.csv.`,
