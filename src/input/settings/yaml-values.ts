@@ -16,6 +16,7 @@ import {
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
 import { nearest } from "../../core/spelling/nearest.ts";
 import { yearNamed } from "../table/header-words.ts";
+import { Characters } from "../text/characters.ts";
 import { type PlacedText, placedText } from "../text/placed-text.ts";
 import type { Sourced } from "./settings-model.ts";
 
@@ -39,6 +40,7 @@ export class YamlReader {
   readonly issues: Issue[] = [];
   readonly #file: string;
   readonly #text: string;
+  readonly #characters: Characters;
   readonly #document: Document;
   readonly #lines: LineCounter;
   /** What decides numbers like `1.234`, as everywhere in the case. */
@@ -47,6 +49,7 @@ export class YamlReader {
   constructor(file: string, text: string, document: Document, lines: LineCounter) {
     this.#file = file;
     this.#text = text;
+    this.#characters = new Characters(text);
     this.#document = document;
     this.#lines = lines;
   }
@@ -54,9 +57,10 @@ export class YamlReader {
   /** The place of a stretch of the file, as far as its first line goes. */
   place(start: number, end: number): Source {
     const { line, col } = this.#lines.linePos(start);
-    const inside = this.#text.slice(start, end).split(/\r\n|\n|\r/, 1)[0] ?? "";
-    const before = this.#text.slice(start - (col - 1), start);
-    return { file: this.#file, line, column: [...before].length + 1, length: Math.max(1, [...inside].length) };
+    let stop = Math.min(end, this.#lines.lineStarts[line] ?? end);
+    while (stop > start && "\r\n".includes(this.#text[stop - 1] ?? "")) stop--;
+    const column = this.#characters.between(start - (col - 1), start) + 1;
+    return { file: this.#file, line, column, length: Math.max(1, this.#characters.between(start, stop)) };
   }
 
   /** The place of a stretch, or of the whole word where only its first character is told. */

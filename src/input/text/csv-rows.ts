@@ -1,8 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
-import { cellSpans } from "./cell-spans.ts";
-import { breakage, placedCell, type Record } from "./csv-places.ts";
+import { breakage, placedCell, type Record, recordOf } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { joined } from "./joined.ts";
 import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
@@ -190,8 +189,7 @@ export class CsvRows implements Sheet {
     for (let lines = 1 + lineBreaksIn(row.cells); lines > 0; lines--) {
       end = afterLineBreak(this.#bytes, end, this.#hasReturns);
     }
-    const text = textOf(this.#bytes.subarray(start, end));
-    return { text, spans: cellSpans(text, this.delimiter) };
+    return recordOf(textOf(this.#bytes.subarray(start, end)), this.delimiter);
   }
 }
 
