@@ -27,6 +27,14 @@ export class Characters {
     return end - start - (this.#pairsBefore(end) - this.#pairsBefore(start));
   }
 
+  /** Where so many characters after a code unit end. */
+  after(start: number, count: number): number {
+    if (!this.#hasPairs) return Math.min(this.#text.length, start + count);
+    let at = start;
+    for (let left = count; left > 0 && at < this.#text.length; left--) at += isPairAt(this.#text, at + 1) ? 2 : 1;
+    return at;
+  }
+
   #pairsBefore(end: number): number {
     this.#pairs ??= this.#counted();
     const mark = Math.floor(end / STRIDE);

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
-import { type CellSpan, cellSpans, offsetInRecord } from "./cell-spans.ts";
+import { type CellSpan, cellSpans, offsetsInRecord } from "./cell-spans.ts";
 import { Characters } from "./characters.ts";
 import type { Delimiter } from "./delimiter.ts";
 import type { PlacedText } from "./placed-text.ts";
@@ -52,7 +52,8 @@ export function placedCell(file: string, row: Row, column: number, record: Recor
   const last = spans.at(-1);
   const span = spans[column] ?? { start: last?.end ?? 0, end: last?.end ?? 0, quoted: false, closed: true };
   const skipped = kept === "" ? 0 : cell.indexOf(kept);
-  const offset = (index: number) => offsetInRecord(text, span, skipped + index);
+  const offsetOf = offsetsInRecord(text, span);
+  const offset = (index: number) => offsetOf(skipped + index);
   return {
     text: kept,
     source: place(offset(0), kept === "" ? offset(0) : offset(kept.length)),

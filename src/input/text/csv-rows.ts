@@ -1,15 +1,18 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { Issue } from "../../core/model/issue.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { breakage, placedCell, type Record, recordOf } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { joined } from "./joined.ts";
 import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
+import { LONGEST_TEXT } from "./longest-text.ts";
 import type { PlacedText } from "./placed-text.ts";
 import type { Row, Sheet } from "./sheet.ts";
 
 /** A record of more characters than this is a quote that nobody closed. */
 const MAX_RECORD_SIZE = 1_000_000;
+/** Columns of a spreadsheet. */
+const MOST_COLUMNS = 16_384;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
@@ -39,6 +42,10 @@ function lineBreaksIn(cells: readonly string[]): number {
 
 function isFilled(cells: readonly string[]): boolean {
   return (cells[0]?.charCodeAt(0) ?? 0) > SPACE || cells.some((cell) => cell.trim() !== "");
+}
+
+function isTooLong({ length }: string): boolean {
+  return length > LONGEST_TEXT;
 }
 
 /** Records as parsed, and what of the bytes they take up to one that breaks off. */
@@ -108,11 +115,13 @@ export class CsvRows implements Sheet {
     const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
     this.#rest = this.#bytes.subarray(end);
     this.rows = this.#placed(records);
+    const excess = this.#excess();
     // Where there is more to come, it may close the quote.
     const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
     this.#windows++;
-    this.#isOver = isLast || isBroken;
-    if (isBroken) {
+    this.#isOver = isLast || isBroken || excess !== null;
+    if (excess !== null) this.issues.push(excess);
+    else if (isBroken) {
       this.issues.push(breakage(this.file, this.#nextLine, textOf(this.#rest), this.delimiter));
     }
     return this.rows;
@@ -181,6 +190,22 @@ export class CsvRows implements Sheet {
       this.#nextLine += 1 + (mayBreak ? lineBreaksIn(cells) : 0);
     }
     return rows;
+  }
+
+  /** What no cell or row of a spreadsheet has; of the rows those before it stand. */
+  #excess(): Issue | null {
+    const at = this.rows.findIndex(({ cells }) => cells.length > MOST_COLUMNS || cells.some(isTooLong));
+    const row = this.rows[at];
+    if (row === undefined) return null;
+    const long = row.cells.findIndex(isTooLong);
+    const column = long < 0 ? MOST_COLUMNS : long;
+    const { source } = this.cell(row, column);
+    this.rows = this.rows.slice(0, at);
+    const excess =
+      long < 0
+        ? ({ reason: "columns", most: MOST_COLUMNS } as const)
+        : ({ reason: "cell", most: LONGEST_TEXT } as const);
+    return issue("CSV_BROKEN", excess, { ...source, length: 1 });
   }
 
   #recordOf(row: Row): Record {

@@ -110,6 +110,8 @@ export type UsageProblem =
   | { readonly kind: "no-case-taken"; readonly command: string; readonly word: string }
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "twice"; readonly option: string }
+  | { readonly kind: "value-long"; readonly option: string; readonly length: number; readonly most: number }
+  | { readonly kind: "too-often"; readonly option: string; readonly most: number }
   | { readonly kind: "too-many-arguments"; readonly command: string }
   /** A pattern of case folders that fits none. */
   | { readonly kind: "no-case"; readonly pattern: string }
