@@ -151,7 +151,7 @@ export default {
       "format-writes-text",
       "Formats return text; only the command line writes it.",
       inside("format"),
-      "node_modules/(chalk|csv-stringify|d3-scale|d3-shape|docx)/",
+      "node_modules/(chalk|d3-scale|d3-shape|docx)/",
     ),
     {
       name: "d3-behind-the-charts",

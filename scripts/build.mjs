@@ -49,10 +49,28 @@ const program = await build({
 
 const library = await build({ ...common, entryPoints: ["src/library/index.ts"], platform: "browser", charset: "utf8" });
 
-/** A part as the others require it; only modules can be parted, so each is made CommonJS by itself. */
+/** What a list such as `a as b, c` of a module's names is as a pattern of `from`, a list of properties. */
+function renamed(names, [from, to]) {
+  return names.replaceAll(/([\w$]+) as ([\w$]+)/g, (_, own, other) => {
+    return `${{ own, other }[from]}:${{ own, other }[to]}`;
+  });
+}
+
+/**
+ * A part as the others require it; only modules can be parted, so each is made CommonJS by itself. What parts take from each
+ * other they take once, as constants: no part needs one that needs it, and a look through a getter at every call costs more.
+ */
 async function commonJs({ path, text }) {
   const name = basename(path, ".js");
-  const { code } = await transform(text.replaceAll(/(["'])\.\/([\w-]+)\.js\1/g, '"./$2.cjs"'), {
+  const required = text
+    .replaceAll(/import\{([^}]*)\}from"\.\/([\w-]+)\.js";/g, (_, names, part) => {
+      return `const{${renamed(names, ["own", "other"])}}=require("./${part}.cjs");`;
+    })
+    .replaceAll(/import"\.\/([\w-]+)\.js";/g, 'require("./$1.cjs");')
+    .replace(/export\{([^}]*)\};\s*$/, (_, names) => `module.exports={${renamed(names, ["other", "own"])}};`)
+    .replaceAll(/import\((["'])\.\/([\w-]+)\.js\1\)/g, 'import("./$2.cjs")');
+  if (/["']\.\/[\w-]+\.js["']|(?:^|;)export\b/.test(required)) throw new Error(`a part that was read wrongly: ${path}`);
+  const { code } = await transform(required, {
     format: "cjs",
     platform: "node",
     target,

@@ -33,12 +33,7 @@ function reckoner(version, whatIf) {
   return bundled(
     "src/case-page/reckoner/main.ts",
     { __FORDEL_VERSION__: JSON.stringify(version), __FORDEL_CARRIED__: JSON.stringify(carried) },
-    {
-      alias: {
-        "csv-parse/sync": "csv-parse/browser/esm/sync",
-        "csv-stringify/sync": "csv-stringify/browser/esm/sync",
-      },
-    },
+    { alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" } },
   );
 }
 

@@ -55,14 +55,16 @@ describe("text from files", () => {
   test("has no control characters in CSV but line breaks", () => {
     const rows = ["a\u0000b\u001b[31mc\u009bd\u007f", "a\nb"].map((name) => [name]);
     expect([...csv({ fields: ["member"], rows }, STYLE)].join("")).toBe('member\nab[31mcd\n"a\nb"\n');
+    const forExcel = [...csv({ fields: ["member"], rows: [["a\nb"], ["a\rb"]] }, { ...STYLE, excel: true })].join("");
+    expect(forExcel).toBe('\ufeffmember\r\n"a\nb"\r\n"a\rb"\r\n');
   });
 
   test("is defused in CSV whatever stood before the sign", () => {
-    for (const name of ["=1", "\t=1", "\u0000=1", "\r=1", " +1"]) expect(csvField(name, false)).toMatch(/^'/);
+    for (const name of ["=1", "\t=1", "\u0000=1", "\r=1", " +1"]) expect(csvField(name, false)).toMatch(/^"?'/);
     expect(csvField("a\tb", false)).toBe("a b");
     for (const word of FORMULAS) {
-      expect(csvField(word, false)).not.toMatch(/(?:^[\s\p{Cf}]*|[;,\n\r])[=+\-@\uff1d\uff0b\uff0d\uff20]/u);
+      expect(csvField(word, false)).not.toMatch(/(?:^"?[\s\p{Cf}]*|[;,\n\r])[=+\-@\uff1d\uff0b\uff0d\uff20]/u);
     }
-    expect(csvField("Drift; -5 %, +2 %", false)).toBe("Drift; -5 %, +2 %");
+    expect(csvField("Drift; -5 %, +2 %", false)).toBe('"Drift; -5 %, +2 %"');
   });
 });

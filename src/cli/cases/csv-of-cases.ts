@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { BYTE_ORDER_MARK, csvDialect, csvField } from "../../format/text/csv.ts";
 import { UsageError } from "../world/usage-error.ts";
 
@@ -22,7 +21,7 @@ export class CsvOfCases {
   }
 
   begin(folder: string): void {
-    this.#lead = this.#field(csvField(folder, this.#excel));
+    this.#lead = this.#field(folder);
     this.#row = "";
     this.#isQuoted = false;
     this.#rows = 0;
@@ -57,7 +56,6 @@ export class CsvOfCases {
 
   /** A field with what parts it from the next. */
   #field(text: string): string {
-    const { delimiter } = csvDialect(this.#excel);
-    return stringify([[text]], { delimiter, record_delimiter: delimiter });
+    return csvField(text, this.#excel) + csvDialect(this.#excel).delimiter;
   }
 }

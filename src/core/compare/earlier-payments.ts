@@ -1,4 +1,5 @@
 import { withBases } from "../key/parts/columns-of.ts";
+import { keysOfPeriods } from "../key/parts/key-periods.ts";
 import { boundsOfKey } from "../key/parts/own-rules.ts";
 import type { Case, EarlierPayment } from "../model/case.ts";
 import type { Key, KeyBound, NamedKey } from "../model/key.ts";
@@ -14,8 +15,7 @@ export function yearsNotInBudget({
   limits: { items },
 }: Pick<Case, "key" | "filedKey" | "lines" | "limits">): number[] {
   const own = new Set(lines.map(({ year }) => year));
-  const keys = [key, filedKey, ...lines.map((line) => line.key)].flatMap((named) => named?.periods ?? []);
-  const ofKeys = [...new Set(keys)].flatMap((period) => boundsOfKey(period.key));
+  const ofKeys = keysOfPeriods([key, filedKey, ...lines.map((line) => line.key)]).flatMap(boundsOfKey);
   const bounds = [...ofKeys, ...items.flatMap((limits) => limits.bounds)];
   const asked = bounds.flatMap(({ measure }) => {
     if (measure.kind !== "paid") return [];

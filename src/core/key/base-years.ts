@@ -1,6 +1,7 @@
 import type { AskedYears, Key, KeyBound, YearSpan } from "../model/key.ts";
 import { columnsOfKey, withBases, withColumns } from "./parts/columns-of.ts";
 import { boundsOfKey, isInnerKey } from "./parts/own-rules.ts";
+import { remembered } from "./remembered.ts";
 
 /** Years as a list, the first first. */
 export function yearsIn({ from, to }: YearSpan): readonly number[] {
@@ -31,9 +32,9 @@ function boundFollowsLine({ measure }: KeyBound): boolean {
 }
 
 /** Whether a key measures a base, or limits shares, in years that follow the year of the line. */
-export function followsLine(key: Key): boolean {
+export const followsLine = remembered((key: Key): boolean => {
   return columnsOfKey(key).some(({ years }) => years?.ofLine === true) || boundsOfKey(key).some(boundFollowsLine);
-}
+});
 
 /** A bound with a year that follows its line as that of a line of this year. */
 export function boundInYear(bound: KeyBound, year: number): KeyBound {

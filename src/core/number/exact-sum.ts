@@ -1,6 +1,6 @@
 import { type Amount, isEqual } from "./amount.ts";
 import { add, type Fraction, fraction, isZero, ZERO } from "./fraction.ts";
-import { MOST_WHOLE } from "./whole.ts";
+import { commonDivisor, MOST_WHOLE, wholeOf } from "./whole.ts";
 
 /** A running sum of many amounts, exact: in a double as long as that holds it, in a fraction what went before. */
 export class ExactSum {
@@ -9,21 +9,21 @@ export class ExactSum {
   #den = 1;
 
   add({ num, den }: Amount): void {
-    if (typeof num !== "number" || typeof den !== "number") {
-      this.#before = add(this.#before, fraction(BigInt(num), BigInt(den)));
+    const term = typeof num === "number" ? num : wholeOf(num);
+    const parts = typeof den === "number" ? den : wholeOf(den);
+    if (term === null || parts === null) this.#before = add(this.#before, fraction(BigInt(num), BigInt(den)));
+    else this.#addWholes(term, parts);
+  }
+
+  #addWholes(num: number, den: number): void {
+    if (this.#den % den !== 0) this.#widen(den);
+    const term = num * (this.#den / den);
+    if (Math.abs(this.#num) + Math.abs(term) <= MOST_WHOLE) {
+      this.#num += term;
       return;
     }
-    let term = num;
-    if (den !== this.#den) {
-      if (this.#den % den === 0) term *= this.#den / den;
-      else if (den % this.#den === 0 && Math.abs(this.#num) * (den / this.#den) <= MOST_WHOLE) this.#widen(den);
-      else this.#settle(den);
-    }
-    if (Math.abs(this.#num) + Math.abs(term) > MOST_WHOLE) {
-      this.#settle(den);
-      term = num;
-    }
-    this.#num += term;
+    this.#settle(den);
+    this.#num = num;
   }
 
   /** Whether the sum is an amount. */
@@ -46,9 +46,13 @@ export class ExactSum {
     return copy;
   }
 
+  /** Makes the denominator one that another divides. */
   #widen(den: number): void {
-    this.#num *= den / this.#den;
-    this.#den = den;
+    const factor = den / commonDivisor(den, this.#den);
+    if (this.#den * factor <= MOST_WHOLE && Math.abs(this.#num) * factor <= MOST_WHOLE) {
+      this.#num *= factor;
+      this.#den *= factor;
+    } else this.#settle(den);
   }
 
   #settle(den: number): void {

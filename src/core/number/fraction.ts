@@ -1,4 +1,6 @@
+import { DECIMALS_CARRIED, hasDecimals, wholesInDecimals } from "./decimals.ts";
 import { lessened } from "./lessened.ts";
+import { commonDivisor, MOST_WHOLE, wholeOf } from "./whole.ts";
 
 /**
  * Exact numbers: every amount, volume, weight and share is a fraction of two integers until it is printed.
@@ -9,17 +11,15 @@ export interface Fraction {
   readonly den: bigint;
 }
 
-/** Below this, doubles hold integers exactly, and are many times faster than BigInt. */
-const SAFE = 2n ** 53n;
-
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = lessened(a < 0n ? -a : a, b < 0n ? -b : b);
-  while (y !== 0n && (x >= SAFE || y >= SAFE)) [x, y] = [y, x % y];
-  if (y === 0n) return x;
-  // biome-ignore lint/style/noRestrictedGlobals: both are integers below 2^53 here
-  let [small, rest] = [Number(x), Number(y)];
-  while (rest !== 0) [small, rest] = [rest, small % rest];
-  return BigInt(small);
+  let [x, y] = [a, b];
+  for (let isLarge = true; ; [x, y] = [y, x % y]) {
+    const [one, other] = [wholeOf(x), wholeOf(y)];
+    if (one !== null && other !== null) return BigInt(commonDivisor(Math.abs(one), Math.abs(other)));
+    if (isLarge) [x, y] = lessened(x < 0n ? -x : x, y < 0n ? -y : y);
+    if (y === 0n) return x;
+    isLarge = false;
+  }
 }
 
 /** `num / den` in lowest terms. Throws a RangeError when `den` is zero. */
@@ -59,6 +59,23 @@ export function subtract(a: Fraction, b: Fraction): Fraction {
 }
 
 export function multiply(a: Fraction, b: Fraction): Fraction {
+  if (a.den === 1n && b.den === 1n) return { num: a.num * b.num, den: 1n };
+  return inWholes(a, b) ?? inBigInts(a, b);
+}
+
+/** A product in doubles, many times faster than in BigInt; null where these do not hold it. */
+function inWholes(a: Fraction, b: Fraction): Fraction | null {
+  const [num, den] = [wholeOf(a.num), wholeOf(a.den)];
+  const [otherNum, otherDen] = [wholeOf(b.num), wholeOf(b.den)];
+  if (num === null || den === null || otherNum === null || otherDen === null) return null;
+  const one = commonDivisor(Math.abs(num), otherDen);
+  const other = commonDivisor(Math.abs(otherNum), den);
+  const [above, below] = [(num / one) * (otherNum / other), (den / other) * (otherDen / one)];
+  if (Math.abs(above) >= MOST_WHOLE || below >= MOST_WHOLE) return null;
+  return { num: BigInt(above), den: BigInt(below) };
+}
+
+function inBigInts(a: Fraction, b: Fraction): Fraction {
   // Each is in lowest terms: only one's numerator and the other's denominator have divisors in common.
   const one = b.den === 1n ? 1n : greatestCommonDivisor(a.num, b.den);
   const other = a.den === 1n ? 1n : greatestCommonDivisor(b.num, a.den);
@@ -169,12 +186,11 @@ export function toDecimal(a: Fraction, places: number): string {
   return text.slice(0, text[end - 1] === "." ? end - 1 : end);
 }
 
-/** Decimals that findings and documents carry of a number: of what they round off nobody could tell. */
-const DECIMALS_CARRIED = 12;
-
 /** A number as findings and documents carry it: with a point, and with at most twelve decimals. */
 export function decimalText(a: Fraction): string {
-  return toDecimal(a, DECIMALS_CARRIED);
+  const num = wholeOf(a.num);
+  const den = wholeOf(a.den);
+  return num !== null && den !== null && hasDecimals(den) ? wholesInDecimals(num, den) : toDecimal(a, DECIMALS_CARRIED);
 }
 
 /** Decimal text with a point, no thousands and exactly `places` decimals, rounded half away from zero. */

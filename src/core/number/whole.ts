@@ -21,6 +21,14 @@ export interface Ratio {
 
 /** A BigInt as a double; null where a double could not hold it exactly. */
 export function wholeOf(value: bigint): number | null {
-  // biome-ignore lint/style/noRestrictedGlobals: within the bound, a double holds it exactly
-  return value < 2n ** 52n && value > -(2n ** 52n) ? Number(value) : null;
+  // biome-ignore lint/style/noRestrictedGlobals: rounding never brings a number from above the bound below it
+  const whole = Number(value);
+  return whole < MOST_WHOLE && whole > -MOST_WHOLE ? whole : null;
+}
+
+/** The greatest common divisor of two whole doubles that are not negative. */
+export function commonDivisor(one: number, other: number): number {
+  let [small, rest] = [one, other];
+  while (rest !== 0) [small, rest] = [rest, small % rest];
+  return small;
 }

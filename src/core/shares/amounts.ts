@@ -1,3 +1,4 @@
+import { ExactSum } from "../number/exact-sum.ts";
 import { add, type Fraction, subtract, sum, ZERO } from "../number/fraction.ts";
 
 /** What members pay, or save: an amount per member index, in currency units. */
@@ -13,9 +14,13 @@ export function amountOf(amounts: Amounts, member: number): Fraction {
 
 /** Amounts of rows added up by member, in the order of members. */
 export function amountsOf(rows: Iterable<{ readonly member: number; readonly amount: Fraction }>): Amounts {
-  const amounts = new Map<number, Fraction>();
-  for (const { member, amount } of rows) amounts.set(member, add(amountOf(amounts, member), amount));
-  return new Map([...amounts].sort(([one], [other]) => one - other));
+  const sums = new Map<number, ExactSum>();
+  for (const { member, amount } of rows) {
+    const own = sums.get(member) ?? new ExactSum();
+    sums.set(member, own);
+    own.add(amount);
+  }
+  return new Map([...sums].sort(([one], [other]) => one - other).map(([member, own]) => [member, own.value()]));
 }
 
 function combined(a: Amounts, b: Amounts, by: (x: Fraction, y: Fraction) => Fraction): Amounts {

@@ -3,6 +3,7 @@ import { columnsOfKey } from "../key/parts/columns-of.ts";
 import { yearsMeasured } from "../key/vintage.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import type { Key } from "../model/key.ts";
 import type { KeyInForce } from "./key-in-force.ts";
 
 interface Use {
@@ -21,7 +22,11 @@ export function mixedBaseDates(
   const first = new Map<string, Use>();
   const byBase = new Map<string, Issue>();
   const seen = new Set<string>();
+  const read = new Map<Key, Set<number | null>>();
   for (const { line, key } of lines) {
+    const years = read.get(key.key) ?? new Set();
+    if (years.has(line.year)) continue;
+    read.set(key.key, years.add(line.year));
     for (const base of columnsOfKey(key.key)) {
       // A mean of years beside one year is meant.
       const year = onlyYear(yearsMeasured(subject, base.name, base.years));
@@ -31,9 +36,9 @@ export function mixedBaseDates(
       const earlier = first.get(id);
       if (!earlier) first.set(id, { year, key });
       else if (earlier.key.key !== key.key && !byBase.has(base.name)) {
-        const years = [earlier.year, year].sort((a, b) => a - b);
+        const dates = [earlier.year, year].sort((a, b) => a - b);
         const header = subject.bases.find(({ name }) => name === base.name)?.header ?? base.name;
-        byBase.set(base.name, issue("BASE_DATES_MIXED", { base: header, years }, key.source));
+        byBase.set(base.name, issue("BASE_DATES_MIXED", { base: header, years: dates }, key.source));
       }
     }
   }

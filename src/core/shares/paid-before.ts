@@ -91,9 +91,11 @@ export function paidBefore(
   const [first] = lines;
   const paid = new Map<number, Map<number, Fraction>>();
   const issues: Issue[] = [];
+  const asked = yearsAsked(first);
+  if (asked.length === 0) return { paid, issues };
   const isNothing = isZero(sum(lines.flatMap(({ amount }) => amount ?? [])));
   if (first.line.type !== "fee" && isNothing) return { paid, issues };
-  for (const year of yearsAsked(first)) {
+  for (const year of asked) {
     const found =
       history?.of(
         lines.map(({ line }) => line),

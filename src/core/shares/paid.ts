@@ -1,4 +1,4 @@
-import { type Fraction, sum } from "../number/fraction.ts";
+import { ExactSum } from "../number/exact-sum.ts";
 import type { AllocatedLine, Share } from "./allocation.ts";
 import { type Amounts, amountsOf } from "./amounts.ts";
 
@@ -9,18 +9,17 @@ export type Reading = "allocated" | "exact";
 export function paidTogether(
   lines: Iterable<Pick<AllocatedLine, "shares">>,
 ): ReadonlyMap<number, Pick<Share, "exact" | "allocated">> {
-  const parts = new Map<number, { readonly exact: Fraction[]; readonly allocated: Fraction[] }>();
+  const sums = new Map<number, { readonly exact: ExactSum; readonly allocated: ExactSum }>();
   for (const { shares } of lines) {
     for (const { member, exact, allocated } of shares) {
-      const parcel = parts.get(member);
-      if (parcel) {
-        parcel.exact.push(exact);
-        parcel.allocated.push(allocated);
-      } else parts.set(member, { exact: [exact], allocated: [allocated] });
+      const own = sums.get(member) ?? { exact: new ExactSum(), allocated: new ExactSum() };
+      sums.set(member, own);
+      own.exact.add(exact);
+      own.allocated.add(allocated);
     }
   }
   return new Map(
-    [...parts].map(([member, { exact, allocated }]) => [member, { exact: sum(exact), allocated: sum(allocated) }]),
+    [...sums].map(([member, { exact, allocated }]) => [member, { exact: exact.value(), allocated: allocated.value() }]),
   );
 }
 

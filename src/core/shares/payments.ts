@@ -1,4 +1,5 @@
 import { paidBasesOf } from "../key/parts/columns-of.ts";
+import { keysOfPeriods } from "../key/parts/key-periods.ts";
 import { boundsOfKey } from "../key/parts/own-rules.ts";
 import type { Weight } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
@@ -20,10 +21,10 @@ const CENT = fraction(1n, 100n);
  * linear in a weight of a key.
  */
 export function restsOnPayments({ lines, key, limits }: Pick<Case, "lines" | "key" | "limits">): boolean {
-  const keys = new Set([key, ...lines.map((line) => line.key)]);
+  const keys = keysOfPeriods([key, ...lines.map((line) => line.key)]);
   const rests = (one: Key) =>
     paidBasesOf(one).length > 0 || boundsOfKey(one).some(({ measure }) => measure.kind === "paid");
-  return limits.items.length > 0 || [...keys].some((named) => named?.periods.some((period) => rests(period.key)));
+  return limits.items.length > 0 || keys.some(rests);
 }
 
 /** Lines that bear a name, by year. */

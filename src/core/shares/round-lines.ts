@@ -2,7 +2,7 @@ import { nameKey } from "../model/names.ts";
 import { divide, equals, type Fraction, fraction, isZero, multiply, ONE } from "../number/fraction.ts";
 import { roundTable } from "../rounding/table/round-table.ts";
 import type { RowTree } from "../rounding/table/row-tree.ts";
-import type { AllocatedLine } from "./allocation.ts";
+import type { AllocatedLine, Share } from "./allocation.ts";
 import { lineRounding, unitsMoved } from "./line-rounding.ts";
 
 /** One member's column that could not equal the largest-remainder split of the grand total, and by how much. */
@@ -32,9 +32,14 @@ function within(parent: Branch, name: string): Branch {
 /** The tree year → group → line over the indices of `lines`. */
 function treeOf(lines: readonly AllocatedLine[]): Branch {
   const root = branch();
-  lines.forEach(({ line }, index) => {
-    const year = within(root, `year ${line.year}`);
-    line.group.reduce((node, level) => within(node, nameKey(level)), year).children.push(index);
+  const ends = new Map<number | null, Map<readonly string[], Branch>>();
+  lines.forEach(({ line: { year, group } }, index) => {
+    const ofYear = ends.get(year) ?? new Map<readonly string[], Branch>();
+    ends.set(year, ofYear);
+    const end =
+      ofYear.get(group) ?? group.reduce((node, level) => within(node, nameKey(level)), within(root, `year ${year}`));
+    ofYear.set(group, end);
+    end.children.push(index);
   });
   return root;
 }
@@ -47,9 +52,9 @@ export function roundLines(
   lines: readonly AllocatedLine[],
   members: readonly number[],
   step: Fraction,
-  value: (share: { readonly exact: Fraction; readonly allocated: Fraction }) => Fraction,
+  value: (share: Share) => Fraction,
 ): { readonly lines: readonly AllocatedLine[]; readonly columnsOff: readonly ColumnOff[]; readonly mirrored: boolean } {
-  const inSteps = equals(step, ONE) ? (amount: Fraction) => amount : (amount: Fraction) => divide(amount, step);
+  const quota = equals(step, ONE) ? value : (share: Share) => divide(value(share), step);
   const shared = lines.filter((line) => line.shares.length > 0);
   const columnOf = new Map(members.map((member, column) => [member, column]));
   const zero = fraction(0n);
@@ -60,24 +65,27 @@ export function roundLines(
       order.push(child);
       const cells = members.map(() => zero);
       for (const share of shared[child]?.shares ?? []) {
-        cells[columnOf.get(share.member) ?? 0] = inSteps(value(share));
+        cells[columnOf.get(share.member) ?? 0] = quota(share);
       }
       return { cells };
     }),
   });
-  const { cells, columnsOff, mirrored } = roundTable(rowTree(treeOf(shared)), members.length);
-  const rounded = new Map<AllocatedLine, AllocatedLine>();
+  const { cells, shifted, columnsOff, mirrored } = roundTable(rowTree(treeOf(shared)), members.length);
+  const inAmounts = equals(step, ONE) ? fraction : (units: bigint) => multiply(fraction(units), step);
+  const rounded = [...shared];
   order.forEach((index, row) => {
     const line = shared[index];
     if (!line) return;
-    const units = line.shares.map((share) => cells[row]?.[columnOf.get(share.member) ?? 0] ?? 0n);
-    const shares = line.shares.map((share, at) => ({ ...share, allocated: multiply(fraction(units[at] ?? 0n), step) }));
-    const exact = line.shares.map((share) => inSteps(value(share)));
-    const moved = unitsMoved(units, lineRounding(exact, units, mirrored));
-    rounded.set(line, { ...line, shares, moved: multiply(fraction(moved), step) });
+    const units = line.shares.map(({ member }) => cells[row]?.[columnOf.get(member) ?? 0] ?? 0n);
+    const shares = line.shares.map(({ member, share, exact }, at) => {
+      return { member, share, exact, allocated: inAmounts(units[at] ?? 0n) };
+    });
+    const moved = shifted[row] ? unitsMoved(units, lineRounding(line.shares.map(quota), units, mirrored)) : 0n;
+    rounded[index] = { ...line, shares, moved: inAmounts(moved) };
   });
+  let at = 0;
   return {
-    lines: lines.map((line) => rounded.get(line) ?? line),
+    lines: lines.map((line) => (line.shares.length > 0 ? (rounded[at++] ?? line) : line)),
     columnsOff: columnsOff.flatMap((by, column) => {
       const off = multiply(fraction(by), step);
       return isZero(off) ? [] : [{ member: members[column] ?? 0, by: off }];

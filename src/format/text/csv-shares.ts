@@ -9,8 +9,6 @@ import { BYTE_ORDER_MARK, csvDialect, csvField } from "./csv.ts";
 import { isWritable, LONGEST_NUMBER, writeDecimal } from "./digits.ts";
 
 const BUFFER_BYTES = 1 << 18;
-/** Text that stands in a row as it is, whatever parts its fields: nothing to quote and nothing to defuse. */
-const PLAIN = /^[\p{L}\p{N}][^\p{Cc}",;]*$/u;
 
 /** What is the same in all rows of a division, as bytes. */
 interface Prepared {
@@ -32,7 +30,6 @@ interface Prepared {
 export class CsvShares {
   readonly #excel: boolean;
   readonly #delimiter: string;
-  readonly #recordDelimiter: string;
   readonly #comma: number;
   readonly #point: number;
   readonly #lineEnd: Uint8Array;
@@ -52,18 +49,17 @@ export class CsvShares {
     members: readonly { readonly member: number; readonly name: string }[],
     step: Fraction,
   ) {
-    const { delimiter, record_delimiter } = csvDialect(excel);
+    const { delimiter, lineEnd } = csvDialect(excel);
     this.#excel = excel;
     this.#delimiter = delimiter;
-    this.#recordDelimiter = record_delimiter;
     this.#comma = delimiter.charCodeAt(0);
     this.#point = (excel ? "," : ".").charCodeAt(0);
-    this.#lineEnd = Buffer.from(record_delimiter);
+    this.#lineEnd = Buffer.from(lineEnd);
     this.#members = members;
     this.#step = step;
     this.#stepNum = wholeOf(step.num);
     this.#stepDen = wholeOf(step.den);
-    this.#text(`${excel ? BYTE_ORDER_MARK : ""}${fields.join(delimiter)}${record_delimiter}`);
+    this.#text(`${excel ? BYTE_ORDER_MARK : ""}${fields.join(delimiter)}${lineEnd}`);
   }
 
   /** Whether there is enough to be written out. */
@@ -94,7 +90,7 @@ export class CsvShares {
     const start = this.#length;
     this.#room(before.length + key.length + 2 * LONGEST_NUMBER);
     this.#copy(before);
-    this.#text(PLAIN.test(name) ? name : this.#field(name));
+    this.#text(csvField(name, this.#excel));
     this.#room(key.length + 2 * LONGEST_NUMBER);
     this.#separator();
     this.#decimal(amount, isCredit);
@@ -150,13 +146,7 @@ export class CsvShares {
 
   /** Facts as bytes, each with the delimiter after it. */
   fields(facts: readonly Fact[]): Uint8Array {
-    return Buffer.from(facts.map((fact) => this.#field(fact) + this.#delimiter).join(""));
-  }
-
-  #field(fact: Fact): string {
-    const text = csvField(fact, this.#excel);
-    const isQuoted = text.includes('"') || text.includes(this.#delimiter) || text.includes(this.#recordDelimiter);
-    return isQuoted ? `"${text.replaceAll('"', '""')}"` : text;
+    return Buffer.from(facts.map((fact) => csvField(fact, this.#excel) + this.#delimiter).join(""));
   }
 
   #preparedOf(division: Division): Prepared {
@@ -187,7 +177,7 @@ export class CsvShares {
       return;
     }
     const exact = exactAmount(amount);
-    this.#text(this.#field(isNegative ? negate(exact) : exact));
+    this.#text(csvField(isNegative ? negate(exact) : exact, this.#excel));
   }
 
   #separator(): void {

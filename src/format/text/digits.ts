@@ -1,3 +1,4 @@
+import { decimalsOf, hasDecimals, ONE_IN_DECIMALS } from "../../core/number/decimals.ts";
 import { MOST_WHOLE } from "../../core/number/whole.ts";
 
 const ZERO = 48;
@@ -39,7 +40,7 @@ function writeWhole(bytes: Uint8Array, start: number, value: number): number {
 
 /** Whether `writeDecimal` is exact for amounts with this denominator shared by weights of `whole`. */
 export function isWritable(den: number, whole: number): boolean {
-  return den * whole * CHUNK <= MOST_WHOLE && whole * whole <= MOST_WHOLE;
+  return hasDecimals(den * whole) && whole * whole <= MOST_WHOLE;
 }
 
 /**
@@ -79,36 +80,18 @@ export function writeDecimal(
     value = Math.floor(dividend / den);
     rest = (dividend - value * den) * whole + (product - quotient * whole);
   }
-  let first = 0;
-  let second = 0;
-  let third = 0;
-  if (rest !== 0) {
-    first = Math.floor((rest * CHUNK) / parts);
-    rest = rest * CHUNK - first * parts;
-    second = Math.floor((rest * CHUNK) / parts);
-    rest = rest * CHUNK - second * parts;
-    third = Math.floor((rest * CHUNK) / parts);
-    rest = rest * CHUNK - third * parts;
-    if (2 * rest >= parts && ++third === CHUNK) {
-      third = 0;
-      if (++second === CHUNK) {
-        second = 0;
-        if (++first === CHUNK) {
-          first = 0;
-          value++;
-        }
-      }
-    }
-  }
-  const isWhole = first === 0 && second === 0 && third === 0;
+  const twelve = decimalsOf(rest, parts);
+  const isWhole = twelve % ONE_IN_DECIMALS === 0;
   let end = start;
-  if (isNegative && !(isWhole && value === 0)) bytes[end++] = MINUS;
-  end = writeWhole(bytes, end, value);
+  if (isNegative && !(twelve === 0 && value === 0)) bytes[end++] = MINUS;
+  end = writeWhole(bytes, end, twelve === ONE_IN_DECIMALS ? value + 1 : value);
   if (isWhole) return end;
   bytes[end] = sign;
+  const eight = Math.floor(twelve / CHUNK);
+  const first = Math.floor(eight / CHUNK);
   writeChunk(bytes, end + 1, first);
-  writeChunk(bytes, end + 5, second);
-  writeChunk(bytes, end + 9, third);
+  writeChunk(bytes, end + 5, eight - first * CHUNK);
+  writeChunk(bytes, end + 9, twelve - eight * CHUNK);
   end += 13;
   while (bytes[end - 1] === ZERO) end--;
   return end;

@@ -1,4 +1,5 @@
 import { columnsOfKey } from "../../core/key/parts/columns-of.ts";
+import { keysOfPeriods } from "../../core/key/parts/key-periods.ts";
 import { measuredBase } from "../../core/key/vintage.ts";
 import type { Issue } from "../../core/model/issue.ts";
 import type { NamedKey } from "../../core/model/key.ts";
@@ -18,8 +19,7 @@ interface Asking {
  */
 export function faultsAskedFor({ bases, members, populationDate, keys }: Asking): readonly Issue[] {
   const asked = new Set<Issue>();
-  const periods = [...new Set(keys)].flatMap((named) => named?.periods ?? []);
-  for (const { name, years } of periods.flatMap(({ key }) => columnsOfKey(key))) {
+  for (const { name, years } of keysOfPeriods(keys).flatMap(columnsOfKey)) {
     // What follows the year of a line is asked for when that is known.
     if (years?.ofLine) continue;
     const base = bases.find((candidate) => candidate.name === name);

@@ -1,5 +1,6 @@
 import { followsLine, yearsIn } from "../../core/key/base-years.ts";
 import { columnsOfKey } from "../../core/key/parts/columns-of.ts";
+import { keysOfPeriods } from "../../core/key/parts/key-periods.ts";
 import type { NamedKey } from "../../core/model/key.ts";
 import type { Base } from "../../core/model/member.ts";
 
@@ -12,7 +13,7 @@ export function yearsInUse(
   [populationDate, ...otherDates]: readonly [budget: number | null, ...others: (number | null)[]],
   keys: Iterable<NamedKey | null>,
 ): readonly Base[] {
-  const asked = [...keys].flatMap((named) => named?.periods ?? []).map(({ key }) => key);
+  const asked = keysOfPeriods(keys);
   const columns = asked.flatMap(columnsOfKey);
   return bases.map((base) => {
     const own = columns.filter(({ name }) => name === base.name);

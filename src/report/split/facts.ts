@@ -1,6 +1,7 @@
 import type { Case } from "../../core/model/case.ts";
 import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";
+import type { Share } from "../../core/shares/allocation.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { Fact, Facts } from "../page/report.ts";
 
@@ -12,15 +13,19 @@ export function groupText(group: readonly string[]): string {
   return group.map((level) => level.replaceAll("/", "\\/")).join("/");
 }
 
+/** Shares in an order of members; those of others are left out. */
+function inOrder(shares: readonly Share[], places: ReadonlyMap<number, number>): readonly Share[] {
+  const place = ({ member }: Share) => places.get(member) ?? -1;
+  return shares.filter((share) => place(share) >= 0).sort((one, other) => place(one) - place(other));
+}
+
 function* rows(subject: Case, shown: Split): Generator<readonly Fact[]> {
+  const places = new Map(shown.members.map((member, place) => [member, place]));
   for (const { line, amount, keyText, shares, correction } of shown.lines) {
     const lineName = correction ? CORRECTION : line.name;
-    for (const member of shown.members) {
-      const part = shares.find((share) => share.member === member);
-      if (!part) continue;
-      const name = memberName(subject, member);
-      const { share, exact, allocated } = part;
-      yield [line.year, groupText(line.group), lineName, amount, keyText, name, share, exact, allocated];
+    const group = groupText(line.group);
+    for (const { member, share, exact, allocated } of inOrder(shares, places)) {
+      yield [line.year, group, lineName, amount, keyText, memberName(subject, member), share, exact, allocated];
     }
   }
 }

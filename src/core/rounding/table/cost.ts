@@ -17,8 +17,8 @@ export interface CostScale {
   readonly half: Cost;
   /** More than any difference between two paths: what it costs to take a member's column off its target. */
   readonly toll: Cost;
-  /** The cost of `parts` of the unit of rounding, out of the scale's denominator. */
-  fromParts(parts: bigint): Cost;
+  /** The cost of `parts` of the unit of rounding, out of the scale's denominator: doubles or a BigInt, as costs are. */
+  fromParts(parts: Cost): Cost;
 }
 
 /**
@@ -33,12 +33,15 @@ export function costScale(denominator: bigint, longest: bigint): CostScale {
   const inDoubles = toll < 2n ** 48n;
   // biome-ignore lint/style/noRestrictedGlobals: a bounded integer that a double holds exactly, not an amount
   const cost = (value: bigint): Cost => (inDoubles ? Number(value) : (value as unknown as Cost));
+  const each = cost(perPart);
+  // biome-ignore lint/style/noRestrictedGlobals: bounded as the costs are
+  const inWholes = (parts: Cost): Cost => Number(parts) * each;
   return {
     zero: cost(0n),
     move: cost(1n),
     whole: cost(whole),
     half: cost(whole / 2n),
     toll: cost(toll),
-    fromParts: (parts) => cost(parts * perPart),
+    fromParts: inDoubles ? inWholes : (parts) => cost(BigInt(parts) * perPart),
   };
 }

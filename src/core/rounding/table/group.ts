@@ -10,8 +10,8 @@ import { Tournament } from "./tournament.ts";
  * and one for what lies outside the group. Moving a unit between two columns takes the part where that is cheapest.
  */
 export class Group implements Part {
-  readonly remainders: readonly Cost[];
-  readonly states: Int8Array;
+  readonly #remainders: readonly Cost[];
+  readonly #states: Int8Array;
   readonly #parts: readonly Part[];
   readonly #scale: CostScale;
   readonly #target: Int8Array | undefined;
@@ -32,32 +32,40 @@ export class Group implements Part {
     this.#cheapest = new Tournament(parts, columns);
     this.#paths = new AllPaths(target ? 0 : columns);
     const { remainders, above } = sumAboveFloor(parts, columns, scale);
-    this.remainders = remainders;
-    this.states = Int8Array.from(remainders, (remainder, column) => {
+    this.#remainders = remainders;
+    this.#states = Int8Array.from(remainders, (remainder, column) => {
       if (remainder === scale.zero) return FIXED;
       if (target) return target[column] as number;
       return (above[column] as number) > 0 ? HIGH : LOW;
     });
     this.#target = target;
-    const surplus = above.map((units, column) => units - (this.states[column] === HIGH ? 1 : 0));
-    if (target) this.states[columns - 1] = FIXED;
+    const surplus = above.map((units, column) => units - (this.#states[column] === HIGH ? 1 : 0));
+    if (target) this.#states[columns - 1] = FIXED;
     this.#balance(surplus);
     if (!target) this.#paths.update((from, to) => this.#cheapest.cost(from, to));
   }
 
+  remainder(column: number): Cost {
+    return this.#remainders[column] as Cost;
+  }
+
+  state(column: number): number {
+    return this.#states[column] as number;
+  }
+
   cost(from: number, to: number): Cost {
-    return admits(this.states, from, to) ? this.#paths.cost(from, to) : Infinity;
+    return admits(this, from, to) ? this.#paths.cost(from, to) : Infinity;
   }
 
   shift(from: number, to: number): readonly number[] {
-    this.states[from] = LOW;
-    this.states[to] = HIGH;
+    this.#states[from] = LOW;
+    this.#states[to] = HIGH;
     for (let column = from; column !== to; ) {
       const next = this.#paths.next(column, to);
       this.#shiftPart(column, next);
       column = next;
     }
-    return [...this.states.keys()];
+    return [...this.#states.keys()];
   }
 
   settle(): void {
@@ -74,8 +82,8 @@ export class Group implements Part {
       path.forEach((to, step) => {
         const from = path[step - 1];
         if (from === undefined) return;
-        if (to === outside) this.states[from] = HIGH;
-        else if (from === outside) this.states[to] = LOW;
+        if (to === outside) this.#states[from] = HIGH;
+        else if (from === outside) this.#states[to] = LOW;
         else this.#shiftPart(from, to);
       });
       const [start, end] = [path[0] as number, path.at(-1) as number];
@@ -87,15 +95,15 @@ export class Group implements Part {
 
   /** A column that passes a unit to the outside is raised, one that takes a unit from it is lowered. */
   #arc(from: number, to: number, outside: number): Cost {
-    if (to === outside) return from !== outside && this.states[from] === LOW ? this.#tollAt(from) : Infinity;
-    if (from === outside) return this.states[to] === HIGH ? this.#tollAt(to) : Infinity;
+    if (to === outside) return from !== outside && this.#states[from] === LOW ? this.#tollAt(from) : Infinity;
+    if (from === outside) return this.#states[to] === HIGH ? this.#tollAt(to) : Infinity;
     return this.#cheapest.cost(from, to);
   }
 
   #tollAt(column: number): Cost {
     const { zero, toll } = this.#scale;
     if (!this.#target) return zero;
-    return this.states[column] === this.#target[column] ? toll : -toll;
+    return this.#states[column] === this.#target[column] ? toll : -toll;
   }
 
   #shiftPart(from: number, to: number): void {

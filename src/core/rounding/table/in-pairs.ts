@@ -3,16 +3,20 @@ import { Group } from "./group.ts";
 import type { Line } from "./line.ts";
 import type { ExactRow, RowTree } from "./row-tree.ts";
 
-/** Rounds the lines of a table to its target over pairs of columns, group by group and then the whole. */
+/**
+ * Rounds the lines of a table to its target over pairs of columns, group by group and then the whole.
+ *
+ * @param lineOf the lines, in the order of the tree
+ */
 export function roundInPairs(
   tree: RowTree,
   columns: number,
-  lineOf: (row: ExactRow) => Line,
+  lineOf: () => Line,
   scale: CostScale,
   target: Int8Array,
 ): void {
   const partOf = (node: RowTree | ExactRow): Group | Line =>
-    "children" in node ? new Group(node.children.map(partOf), columns, scale) : lineOf(node);
+    "children" in node ? new Group(node.children.map(partOf), columns, scale) : lineOf();
   new Group(tree.children.map(partOf), columns, scale, target);
 }
 

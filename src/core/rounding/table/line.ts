@@ -1,67 +1,139 @@
 import type { Cost, CostScale } from "./cost.ts";
-import { admits, FIXED, HIGH, LOW, type Part } from "./part.ts";
+import { admits, HIGH, LOW, type Part } from "./part.ts";
+import type { ScaledTable } from "./scaled-table.ts";
 
 /**
- * One budget line. Its last column is the slack, the ceiling of the line's total less the total: what makes every line a
- * whole number. Slack raised means that the line's total is rounded down. It is nobody's cell, so moving it is free:
- * priced at a half it costs the same at its floor and at its ceiling.
+ * The budget lines of a table, each with a last column of its own beside the members: the slack, the ceiling of the line's
+ * total less the total, what makes every line a whole number. Slack raised means that the line's total is rounded down. It
+ * is nobody's cell, so moving it is free: priced at a half it costs the same at its floor and at its ceiling.
+ *
+ * Lists have an entry per line and column, line after line.
  */
-export class Line implements Part {
+export class Lines {
+  readonly columns: number;
   readonly remainders: readonly Cost[];
   readonly states: Int8Array;
-  /** Per column: how much less it adds to Σ|rounded − exact|/2 to raise it than to raise a whole number. */
-  readonly prices: readonly Cost[];
+  /** Per line: whether a unit was moved in it, so that it may be rounded otherwise than it would be by itself. */
+  readonly shifted: Uint8Array;
+  readonly #floors: readonly Cost[];
+  readonly #half: Cost;
   readonly #move: Cost;
 
   /**
-   * Starts as the best rounding of the line by itself: largest remainder, with the total that comes cheapest.
+   * Each line starts as it is rounded best by itself: largest remainder, with the total that comes cheapest.
    *
-   * @param floors the floor of each member's cell, for ties
-   * @param cells the remainder of each member's cell
+   * @param count how many lines there are
    */
-  constructor(floors: readonly bigint[], cells: readonly Cost[], scale: CostScale) {
-    const { zero, whole, half } = scale;
-    let left = zero;
-    let units = 0;
-    for (const cell of cells) {
-      left += cell;
-      if (left >= whole) {
+  constructor({ floors, parts }: ScaledTable, count: number, members: number, scale: CostScale) {
+    const { zero, whole, half, move } = scale;
+    const columns = members + 1;
+    const remainders = new Array<Cost>(count * columns).fill(zero);
+    const states = new Int8Array(count * columns);
+    this.columns = columns;
+    this.remainders = remainders;
+    this.states = states;
+    this.shifted = new Uint8Array(count);
+    this.#floors = floors;
+    this.#half = half;
+    this.#move = move;
+    for (let line = 0; line < count; line++) {
+      const first = line * columns;
+      let left = zero;
+      let units = 0;
+      for (let member = 0; member < members; member++) {
+        const remainder = scale.fromParts(parts[line * members + member] as Cost);
+        remainders[first + member] = remainder;
+        if (remainder !== zero) states[first + member] = LOW;
+        left += remainder;
+        if (left < whole) continue;
         left -= whole;
         units++;
       }
+      if (left !== zero) {
+        remainders[first + members] = whole - left;
+        states[first + members] = LOW;
+        units++;
+      }
+      this.#raise(line, units);
     }
-    const even = left === zero;
-    if (!even) units++;
-    this.remainders = [...cells, even ? zero : whole - left];
-    this.states = Int8Array.from(this.remainders, (remainder) => (remainder === zero ? FIXED : LOW));
-    this.prices = even ? this.remainders : [...cells, half];
-    this.#move = scale.move;
-    for (const column of this.#ranked(floors).slice(0, units)) this.states[column] = HIGH;
+  }
+
+  isRaised(line: number, column: number): boolean {
+    return this.states[line * this.columns + column] === HIGH;
+  }
+
+  /** How much less it adds to Σ|rounded − exact|/2 to raise a column than to raise a whole number. */
+  price(line: number, column: number): Cost {
+    return column === this.columns - 1 ? this.#half : (this.remainders[line * this.columns + column] as Cost);
+  }
+
+  cost(line: number, from: number, to: number): Cost {
+    return this.price(line, from) - this.price(line, to) + this.#move;
+  }
+
+  /** Raises those columns that are cheapest to raise; ties: the larger cell, the order of columns. */
+  #raise(line: number, units: number): void {
+    if (units === 0) return;
+    const { columns, states } = this;
+    const first = line * columns;
+    const ranked: number[] = [];
+    for (let column = 0; column < columns; column++) if (states[first + column] === LOW) ranked.push(column);
+    ranked.sort((one, other) => this.#rank(line, one, other));
+    for (let place = 0; place < units; place++) states[first + (ranked[place] as number)] = HIGH;
+  }
+
+  #rank(line: number, one: number, other: number): number {
+    const [price, others] = [this.price(line, one), this.price(line, other)];
+    if (price !== others) return price > others ? -1 : 1;
+    const members = this.columns - 1;
+    if (one === members || other === members) return one - other;
+    const [cell, another] = [this.#floors[line * members + one] as Cost, this.#floors[line * members + other] as Cost];
+    if (cell !== another) return cell > another ? -1 : 1;
+    return one - other;
+  }
+}
+
+/** One of the lines of a table. */
+export class Line implements Part {
+  readonly #lines: Lines;
+  readonly #index: number;
+  readonly #first: number;
+
+  constructor(lines: Lines, index: number) {
+    this.#lines = lines;
+    this.#index = index;
+    this.#first = index * lines.columns;
+  }
+
+  remainder(column: number): Cost {
+    return this.#lines.remainders[this.#first + column] as Cost;
+  }
+
+  state(column: number): number {
+    return this.#lines.states[this.#first + column] as number;
   }
 
   cost(from: number, to: number): Cost {
-    if (!admits(this.states, from, to)) return Infinity;
-    return (this.prices[from] as Cost) - (this.prices[to] as Cost) + this.#move;
+    return admits(this, from, to) ? this.#lines.cost(this.#index, from, to) : Infinity;
+  }
+
+  price(column: number): Cost {
+    return this.#lines.price(this.#index, column);
+  }
+
+  /** Raises a column that can be, or lowers it. */
+  put(column: number, state: typeof HIGH | typeof LOW): void {
+    const { states, shifted } = this.#lines;
+    if (states[this.#first + column] === state) return;
+    states[this.#first + column] = state;
+    shifted[this.#index] = 1;
   }
 
   shift(from: number, to: number): readonly number[] {
-    this.states[from] = LOW;
-    this.states[to] = HIGH;
+    this.put(from, LOW);
+    this.put(to, HIGH);
     return [from, to];
   }
 
   settle(): void {}
-
-  /** The columns that can be raised, the cheapest to raise first; ties: the larger cell, the order of columns. */
-  #ranked(floors: readonly bigint[]): number[] {
-    const columns: number[] = [];
-    for (let column = 0; column < this.states.length; column++) if (this.states[column] === LOW) columns.push(column);
-    return columns.sort((a, b) => {
-      const [first, second] = [this.prices[a] as Cost, this.prices[b] as Cost];
-      if (first !== second) return first > second ? -1 : 1;
-      const [cell, other] = [floors[a], floors[b]];
-      if (cell === undefined || other === undefined || cell === other) return a - b;
-      return cell > other ? -1 : 1;
-    });
-  }
 }

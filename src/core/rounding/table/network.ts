@@ -6,10 +6,10 @@ import type { ExactRow, RowTree } from "./row-tree.ts";
 import { sumAboveFloor } from "./subtotal.ts";
 
 /** A line or a group with its place in the network: the only node of a line, the first of a group's, one per column. */
-interface Placed extends Pick<Part, "remainders" | "states"> {
+interface Placed extends Pick<Part, "remainder" | "state"> {
   readonly node: number;
-  /** Of a line: per column, how much less it costs to raise it than to raise a whole number. */
-  readonly prices?: readonly Cost[];
+  /** Of a line: how it is in itself. */
+  readonly line: Line | null;
 }
 
 /**
@@ -24,7 +24,7 @@ class Network {
   readonly #nodes = { excess: [] as number[], potentials: [] as Cost[] };
   readonly #arcs = { from: [] as number[], to: [] as number[], costs: [] as Cost[], backs: [] as Cost[] };
   /** The lines, each with the first of the arcs that are its cells. */
-  readonly #lines: { readonly line: Placed; readonly first: number }[] = [];
+  readonly #lines: { readonly line: Line; readonly node: number; readonly first: number }[] = [];
 
   /** @param columns the number of members, and one for the slack */
   constructor(columns: number, scale: CostScale) {
@@ -33,10 +33,13 @@ class Network {
   }
 
   /** Adds a line, which is already rounded by itself. */
-  line({ remainders, states, prices }: Line): Placed {
-    const raised = prices.filter((_, column) => states[column] === HIGH);
-    const least = raised.reduce((one, other) => (other < one ? other : one), raised[0] ?? this.#scale.zero);
-    return { remainders, states, prices, node: this.#addNode(0, this.#scale.zero - least) };
+  line(line: Line): Placed {
+    let least: Cost | null = null;
+    for (let column = 0; column < this.#columns; column++) {
+      if (line.state(column) === HIGH && (least === null || line.price(column) < least)) least = line.price(column);
+    }
+    const node = this.#addNode(0, this.#scale.zero - (least ?? this.#scale.zero));
+    return { remainder: (column) => line.remainder(column), state: (column) => line.state(column), line, node };
   }
 
   /**
@@ -58,16 +61,21 @@ class Network {
       this.#addNode(units - (states[column] === HIGH ? 1 : 0), zero);
     });
     for (const part of parts) this.#addPart(part, node);
-    return { remainders, states, node };
+    return {
+      remainder: (column) => remainders[column] as Cost,
+      state: (column) => states[column] as number,
+      ...{ line: null, node },
+    };
   }
 
   /** Rounds the whole table to its target: the lines that were added get the states of their cells. */
   round(parts: readonly Placed[], target: Int8Array): void {
     const { zero, toll } = this.#scale;
-    const { node, states } = this.group(parts, target);
+    const { node, state: stateOf } = this.group(parts, target);
     const outside = this.#addNode(-this.#nodes.excess.reduce((all, units) => all + units, 0), zero);
-    states.forEach((state, column) => {
-      if (state === FIXED || column === this.#columns - 1) return;
+    for (let column = 0; column < this.#columns - 1; column++) {
+      const state = stateOf(column);
+      if (state === FIXED) continue;
       this.#addArc(
         node + column,
         outside,
@@ -75,14 +83,14 @@ class Network {
         state === LOW ? toll : zero - toll,
         state === LOW ? zero - toll : toll,
       );
-    });
+    }
     const residual = new Residual(this.#nodes, this.#arcs, zero);
     residual.balance();
-    for (const { line, first } of this.#lines) {
+    for (const { line, node: own, first } of this.#lines) {
       let arc = first;
-      line.states.forEach((state, column) => {
-        if (state !== FIXED) line.states[column] = residual.from(arc++) === line.node ? LOW : HIGH;
-      });
+      for (let column = 0; column < this.#columns; column++) {
+        if (line.state(column) !== FIXED) line.put(column, residual.from(arc++) === own ? LOW : HIGH);
+      }
     }
   }
 
@@ -93,14 +101,14 @@ class Network {
 
   #addPart(part: Placed, around: number): void {
     const { zero, move } = this.#scale;
-    const { prices } = part;
-    if (prices) this.#lines.push({ line: part, first: this.#arcs.from.length });
-    part.states.forEach((state, column) => {
-      if (state === FIXED) return;
-      const price = prices?.[column];
-      if (price === undefined) this.#addArc(part.node + column, around + column, state, zero, zero);
-      else this.#addArc(part.node, around + column, state, move - price, price);
-    });
+    const { line, node } = part;
+    if (line) this.#lines.push({ line, node, first: this.#arcs.from.length });
+    for (let column = 0; column < this.#columns; column++) {
+      const state = part.state(column);
+      if (state === FIXED) continue;
+      if (line === null) this.#addArc(node + column, around + column, state, zero, zero);
+      else this.#addArc(node, around + column, state, move - line.price(column), line.price(column));
+    }
   }
 
   /** Adds an arc from a part to what is around it: raising it costs `raise`, lowering it `lower`. */
@@ -114,17 +122,21 @@ class Network {
   }
 }
 
-/** Rounds the lines of a table to its target over its cells, all groups at once. */
+/**
+ * Rounds the lines of a table to its target over its cells, all groups at once.
+ *
+ * @param lineOf the lines, in the order of the tree
+ */
 export function roundInNetwork(
   tree: RowTree,
   columns: number,
-  lineOf: (row: ExactRow) => Line,
+  lineOf: () => Line,
   scale: CostScale,
   target: Int8Array,
 ): void {
   const network = new Network(columns, scale);
   const partOf = (node: RowTree | ExactRow): Placed =>
-    "children" in node ? network.group(node.children.map(partOf)) : network.line(lineOf(node));
+    "children" in node ? network.group(node.children.map(partOf)) : network.line(lineOf());
   network.round(tree.children.map(partOf), target);
 }
 

@@ -1,6 +1,6 @@
 import type { Cost } from "./cost.ts";
 
-/** A whole number, which rounding leaves alone. */
+/** A whole number, which rounding leaves alone: what a state is before it is set. */
 export const FIXED = 0;
 /** Rounded to the floor, and could be raised. */
 export const LOW = 1;
@@ -12,10 +12,10 @@ export const HIGH = 2;
  * Only what lies above the floor of a value matters here: the exact remainder, and whether it is raised.
  */
 export interface Part {
-  /** Per column: the exact value less its floor. */
-  readonly remainders: readonly Cost[];
-  /** Per column: FIXED, LOW or HIGH. */
-  readonly states: Int8Array;
+  /** The exact value of a column less its floor. */
+  remainder(column: number): Cost;
+  /** FIXED, LOW or HIGH. */
+  state(column: number): number;
   /** The least that it adds to Σ|rounded − exact|/2 to move one unit from one column to another; Infinity: cannot be. */
   cost(from: number, to: number): Cost;
   /**
@@ -28,6 +28,6 @@ export interface Part {
 }
 
 /** Whether a unit may move between two columns without either leaving its floor and ceiling. */
-export function admits(states: Int8Array, from: number, to: number): boolean {
-  return states[from] === HIGH && states[to] === LOW;
+export function admits(part: Pick<Part, "state">, from: number, to: number): boolean {
+  return part.state(from) === HIGH && part.state(to) === LOW;
 }

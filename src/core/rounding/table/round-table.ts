@@ -2,11 +2,11 @@
  * Controlled rounding: a whole table in whole units that adds up along every line, in every group and down every column
  * (Bacharach 1966; Cox & Ernst 1982; Cox 1987).
  */
-import { floor, fraction, roundHalfAway, sum } from "../../number/fraction.ts";
+import { floor, roundHalfAway, sum } from "../../number/fraction.ts";
 import { largestRemainder } from "../apportion.ts";
 import { costScale } from "./cost.ts";
 import { longestInPairs, roundInPairs } from "./in-pairs.ts";
-import type { Line } from "./line.ts";
+import { Line, Lines } from "./line.ts";
 import { longestInNetwork, roundInNetwork } from "./network.ts";
 import { HIGH, LOW } from "./part.ts";
 import type { ExactRow, RowTree } from "./row-tree.ts";
@@ -31,9 +31,11 @@ export function canRound(members: number, lines: number): boolean {
 
 export interface RoundedTable {
   /** Whole units, per line in the order of the tree and per member. */
-  readonly cells: bigint[][];
+  readonly cells: readonly (readonly bigint[])[];
+  /** Per line: whether it may be rounded otherwise than it would be by itself to the same total. */
+  readonly shifted: readonly boolean[];
   /** Per member: the rounded column less the largest-remainder split of the exact column totals. */
-  readonly columnsOff: bigint[];
+  readonly columnsOff: readonly bigint[];
   /** Whether the table was rounded as the mirror image of a positive one: floors and ties are those of the image. */
   readonly mirrored: boolean;
 }
@@ -52,37 +54,33 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
   const rows = [...rowsOf(tree)];
   if (rows.some(({ cells }) => cells.length !== members)) throw new RangeError(`a line must have ${members} cells`);
   const table = new ScaledTable(rows, members);
-  const columns = table.columns.map((parts) => fraction(parts, table.denominator));
+  const { columns, denominator } = table;
   const exactTotal = sum(columns);
   const total = roundHalfAway(exactTotal);
   const wanted = largestRemainder(columns, total);
   const raised = columns.map((column, member) => wanted[member] !== floor(column));
   const target = Int8Array.from([...raised, total === floor(exactTotal)], (high) => (high ? HIGH : LOW));
 
-  const cells: bigint[][] = [];
-  const lines: Line[] = [];
   const pairs = inPairs(members, rows.length);
   const longest = pairs ? longestInPairs(tree, members + 1) : longestInNetwork(rows.length);
-  const scale = costScale(table.denominator, longest);
-  const lineOf = (row: ExactRow): Line => {
-    const { floors, line } = table.line(row, scale);
-    cells.push(floors);
-    lines.push(line);
-    return line;
-  };
+  const scale = costScale(denominator, longest);
+  const lines = new Lines(table, rows.length, members, scale);
+  let index = 0;
+  const lineOf = () => new Line(lines, index++);
   const roundTo = pairs ? roundInPairs : roundInNetwork;
   roundTo(tree, members + 1, lineOf, scale, target);
 
+  const sign = table.mirrored ? -1n : 1n;
   const off = wanted.map((units) => -units);
-  lines.forEach(({ states }, index) => {
-    const row = cells[index] ?? [];
-    row.forEach((units, member) => {
-      const rounded = units + (states[member] === HIGH ? 1n : 0n);
-      row[member] = table.sign * rounded;
+  const cells = rows.map((_, line) =>
+    wanted.map((_, member) => {
+      const rounded = BigInt(table.floors[line * members + member] ?? 0) + (lines.isRaised(line, member) ? 1n : 0n);
       off[member] = (off[member] ?? 0n) + rounded;
-    });
-  });
-  return { cells, columnsOff: off.map((units) => table.sign * units), mirrored: table.sign < 0n };
+      return sign * rounded;
+    }),
+  );
+  const shifted = Array.from(lines.shifted, (shift) => shift === 1);
+  return { cells, shifted, columnsOff: off.map((units) => sign * units), mirrored: table.mirrored };
 }
 
 function* rowsOf(tree: RowTree): Generator<ExactRow> {

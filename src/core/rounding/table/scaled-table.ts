@@ -1,52 +1,96 @@
-import { commonDenominator, type Fraction } from "../../number/fraction.ts";
-import type { CostScale } from "./cost.ts";
-import { Line } from "./line.ts";
+import { commonDenominator, type Fraction, floor, fraction, isZero, sum } from "../../number/fraction.ts";
+import { MOST_WHOLE, wholeOf } from "../../number/whole.ts";
+import type { Cost } from "./cost.ts";
 import type { ExactRow } from "./row-tree.ts";
 
-/** The cells as integers over one even denominator, with the sign turned when that makes the table positive. */
+/** Numerators and denominators of all cells, row by row in one list each: doubles where these hold them all, else BigInts. */
+interface Ratios {
+  readonly inDoubles: boolean;
+  readonly nums: Cost[];
+  readonly dens: Cost[];
+}
+
+function inBigInts(rows: readonly ExactRow[]): Ratios {
+  const cells = rows.flatMap((row) => row.cells);
+  const costs = (of: (cell: Fraction) => bigint) => cells.map((cell) => of(cell) as unknown as Cost);
+  return { inDoubles: false, nums: costs(({ num }) => num), dens: costs(({ den }) => den) };
+}
+
+/** The same in doubles, or null where they do not hold every number and the sum of all. */
+function inDoubles(rows: readonly ExactRow[], members: number): Ratios | null {
+  const nums = new Array<number>(rows.length * members).fill(0);
+  const dens = nums.slice();
+  let place = 0;
+  let size = 0;
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      const num = wholeOf(cell.num);
+      const den = wholeOf(cell.den);
+      if (num === null || den === null) return null;
+      size += Math.abs(num) / den + 1;
+      nums[place] = num;
+      dens[place++] = den;
+    }
+  }
+  return size < MOST_WHOLE ? { inDoubles: true, nums, dens } : null;
+}
+
+/** What makes a table the mirror image of a positive one: the sign of its total, or of the first thing in it that has one. */
+function isNegative(total: Fraction, rows: readonly ExactRow[]): boolean {
+  if (!isZero(total)) return total.num < 0n;
+  const first = rows.map(({ cells }) => sum(cells)).find((line) => !isZero(line));
+  const cell = first ?? rows.flatMap(({ cells }) => cells).find((one) => !isZero(one));
+  return cell !== undefined && cell.num < 0n;
+}
+
+/**
+ * The cells as whole units and parts of one over a common even denominator, row by row in one list each, with the sign
+ * turned when that makes the table positive. They are doubles or BigInts as costs are.
+ */
 export class ScaledTable {
   readonly denominator: bigint;
-  readonly sign: bigint;
-  readonly columns: readonly bigint[];
-  readonly #factors = new Map<bigint, bigint>();
+  readonly mirrored: boolean;
+  /** The exact sum of each column. */
+  readonly columns: readonly Fraction[];
+  /** Per cell the largest whole number not above it. */
+  readonly floors: readonly Cost[];
+  /** Per cell what it is more than its floor, in parts of the denominator. */
+  readonly parts: readonly Cost[];
 
   constructor(rows: readonly ExactRow[], members: number) {
-    const denominators = new Set<bigint>([2n]);
-    for (const { cells } of rows) for (const { den } of cells) denominators.add(den);
-    const common = commonDenominator(denominators);
-    this.denominator = common;
-    for (const den of denominators) this.#factors.set(den, common / den);
-    const columns = new Array<bigint>(members).fill(0n);
-    let firstLine = 0n;
-    let firstCell = 0n;
-    for (const { cells } of rows) {
-      let line = 0n;
-      cells.forEach((cell, member) => {
-        const parts = this.#parts(cell);
-        columns[member] = (columns[member] ?? 0n) + parts;
-        line += parts;
-        firstCell ||= parts;
-      });
-      firstLine ||= line;
+    let ratios = inDoubles(rows, members) ?? inBigInts(rows);
+    const denominator = commonDenominator([2n, ...Array.from(new Set(ratios.dens), BigInt)]);
+    if (ratios.inDoubles && wholeOf(denominator) === null) ratios = inBigInts(rows);
+    const { nums, dens } = ratios;
+    // biome-ignore lint/style/noRestrictedGlobals: within the bounds above, a double holds it exactly
+    const whole = (value: bigint): Cost => (ratios.inDoubles ? Number(value) : (value as unknown as Cost));
+    const [zero, one, all] = [whole(0n), whole(1n), whole(denominator)];
+    const sums = new Array<Cost>(members).fill(zero);
+    const left = sums.slice();
+    for (let place = 0; place < nums.length; place++) {
+      const [num, den] = [nums[place] as Cost, dens[place] as Cost];
+      const units = ratios.inDoubles ? Math.floor(num / den) : whole(floor({ num: BigInt(num), den: BigInt(den) }));
+      const above = (num - units * den) * (all / den);
+      nums[place] = units;
+      dens[place] = above;
+      const member = place % members;
+      const more = (left[member] as Cost) + above;
+      left[member] = more >= all ? more - all : more;
+      sums[member] = (sums[member] as Cost) + (more >= all ? units + one : units);
     }
-    const total = columns.reduce((all, column) => all + column, 0n);
-    this.sign = (total || firstLine || firstCell) < 0n ? -1n : 1n;
-    this.columns = columns.map((column) => this.sign * column);
-  }
-
-  line({ cells }: ExactRow, scale: CostScale): { floors: bigint[]; line: Line } {
-    const floors: bigint[] = [];
-    const remainders = cells.map((cell) => {
-      const parts = this.sign * this.#parts(cell);
-      let remainder = parts % this.denominator;
-      if (remainder < 0n) remainder += this.denominator;
-      floors.push((parts - remainder) / this.denominator);
-      return scale.fromParts(remainder);
-    });
-    return { floors, line: new Line(floors, remainders, scale) };
-  }
-
-  #parts(cell: Fraction): bigint {
-    return cell.num * (this.#factors.get(cell.den) ?? 0n);
+    const columns = sums.map((units, member) =>
+      fraction(BigInt(units) * denominator + BigInt(left[member] as Cost), denominator),
+    );
+    this.denominator = denominator;
+    this.mirrored = isNegative(sum(columns), rows);
+    this.floors = nums;
+    this.parts = dens;
+    this.columns = this.mirrored ? columns.map(({ num, den }) => ({ num: -num, den })) : columns;
+    if (!this.mirrored) return;
+    for (let at = 0; at < nums.length; at++) {
+      const above = dens[at] as Cost;
+      nums[at] = above === zero ? -(nums[at] as Cost) : -(nums[at] as Cost) - one;
+      if (above !== zero) dens[at] = all - above;
+    }
   }
 }

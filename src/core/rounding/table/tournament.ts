@@ -1,31 +1,42 @@
 import type { Cost } from "./cost.ts";
 import type { Part } from "./part.ts";
 
+/** Parts that are looked through one by one; more are set against each other. */
+const ROUND = 16;
+/** The winner where nothing can be moved, before all others. */
+const NOBODY = -1;
+
 /**
- * For each ordered pair of columns, the part where moving a unit is cheapest; of equals the first in the file.
- * A knock-out tournament per pair, kept as one heap-shaped tree: entry `n` is won by the better of 2n and 2n + 1, the
- * parts themselves are the entries from `parts.length` on. When one part changes, only its own matches are played again.
+ * For each ordered pair of columns, the part where moving a unit is cheapest; of equals the first in the file. Each round of
+ * parts has a winner per pair, and these meet in a knock-out tournament, kept as one heap-shaped tree: entry `n` is won by
+ * the better of 2n and 2n + 1, the rounds are the entries from `rounds` on. When one part changes, only its own matches are
+ * played again.
  */
 export class Tournament {
   readonly #parts: readonly Part[];
   readonly #columns: number;
+  readonly #rounds: number;
   readonly #winners: Int32Array;
   readonly #best: Cost[];
 
   constructor(parts: readonly Part[], columns: number) {
+    const pairs = columns * columns;
     this.#parts = parts;
     this.#columns = columns;
-    const pairs = columns * columns;
-    this.#winners = new Int32Array(parts.length * pairs);
+    this.#rounds = Math.max(1, Math.ceil(parts.length / ROUND));
+    this.#winners = new Int32Array(2 * this.#rounds * pairs);
     this.#best = new Array<Cost>(pairs).fill(Infinity);
-    for (let entry = parts.length - 1; entry >= 1; entry--) {
-      for (let from = 0; from < columns; from++) {
-        for (let to = 0; to < columns; to++) {
-          this.#winners[(entry * columns + from) * columns + to] = this.#play(entry, from, to);
+    for (let from = 0; from < columns; from++) {
+      for (let to = 0; to < columns; to++) {
+        for (let entry = 2 * this.#rounds - 1; entry >= 1; entry--) {
+          this.#winners[this.#match(entry, from, to)] =
+            entry >= this.#rounds
+              ? this.#firstOf(entry - this.#rounds, from, to)
+              : this.#better(this.#winnerOf(2 * entry, from, to), this.#winnerOf(2 * entry + 1, from, to), from, to);
         }
+        this.#crown(from, to);
       }
     }
-    for (let from = 0; from < columns; from++) for (let to = 0; to < columns; to++) this.#crown(from, to);
   }
 
   /** The least that moving one unit costs in any part. */
@@ -39,43 +50,64 @@ export class Tournament {
   }
 
   /** Takes in the costs of the part at `place`, new from and to the columns that changed. */
-  update(place: number, changed: Iterable<number>): void {
+  update(place: number, changed: ReadonlySet<number>): void {
     for (const column of changed) {
       for (let other = 0; other < this.#columns; other++) {
         this.#replay(place, column, other);
-        this.#replay(place, other, column);
+        if (!changed.has(other)) this.#replay(place, other, column);
       }
     }
   }
 
   #replay(place: number, from: number, to: number): void {
-    for (let entry = (place + this.#parts.length) >> 1; entry >= 1; entry >>= 1) {
-      const match = (entry * this.#columns + from) * this.#columns + to;
-      const winner = this.#play(entry, from, to);
-      if (winner === this.#winners[match] && winner !== place) break;
-      this.#winners[match] = winner;
+    const round = Math.floor(place / ROUND);
+    let entry = round + this.#rounds;
+    const before = this.#winnerOf(entry, from, to);
+    // Another part of the round may have new costs too, that are not taken in yet.
+    let winner = this.#better(before, place, from, to) === place ? this.#firstOf(round, from, to) : before;
+    while (winner !== this.#winnerOf(entry, from, to) || winner === place) {
+      this.#winners[this.#match(entry, from, to)] = winner;
+      if (entry === 1) break;
+      entry >>= 1;
+      winner = this.#better(this.#winnerOf(2 * entry, from, to), this.#winnerOf(2 * entry + 1, from, to), from, to);
     }
     this.#crown(from, to);
   }
 
   #crown(from: number, to: number): void {
-    const champion = this.#parts[this.winner(from, to)];
-    if (champion) this.#best[from * this.#columns + to] = champion.cost(from, to);
+    this.#best[from * this.#columns + to] = this.#costAt(this.winner(from, to), from, to);
+  }
+
+  #match(entry: number, from: number, to: number): number {
+    return (entry * this.#columns + from) * this.#columns + to;
   }
 
   #winnerOf(entry: number, from: number, to: number): number {
-    const first = this.#parts.length;
-    if (entry >= first) return entry - first;
-    return this.#winners[(entry * this.#columns + from) * this.#columns + to] as number;
+    return this.#winners[this.#match(entry, from, to)] as number;
   }
 
-  #play(entry: number, from: number, to: number): number {
-    const a = this.#winnerOf(2 * entry, from, to);
-    const b = this.#winnerOf(2 * entry + 1, from, to);
-    const costOfA = (this.#parts[a] as Part).cost(from, to);
-    const costOfB = (this.#parts[b] as Part).cost(from, to);
-    if (costOfA < costOfB) return a;
-    if (costOfB < costOfA) return b;
-    return Math.min(a, b);
+  #costAt(place: number, from: number, to: number): Cost {
+    return this.#parts[place]?.cost(from, to) ?? Infinity;
+  }
+
+  /** The cheaper of two parts, the first of equals. */
+  #better(one: number, other: number, from: number, to: number): number {
+    const [cost, others] = [this.#costAt(one, from, to), this.#costAt(other, from, to)];
+    if (cost === others) return Math.min(one, other);
+    return cost < others ? one : other;
+  }
+
+  /** The first of the cheapest parts in a round. */
+  #firstOf(round: number, from: number, to: number): number {
+    let best = NOBODY;
+    let least: Cost = Infinity;
+    const end = Math.min(this.#parts.length, (round + 1) * ROUND);
+    for (let place = round * ROUND; place < end; place++) {
+      const cost = (this.#parts[place] as Part).cost(from, to);
+      if (cost >= least) continue;
+      best = place;
+      least = cost;
+    }
+    return best;
   }
 }

@@ -69,6 +69,7 @@ describe("roundTable", () => {
         [1n, 0n],
       ],
       columnsOff: [0n, 0n],
+      shifted: [true, false, false],
       mirrored: false,
     });
   });
@@ -116,13 +117,19 @@ describe("roundTable", () => {
   });
 
   test("empty tables and empty groups have nothing to round", () => {
-    expect(roundTable({ children: [] }, 2)).toEqual({ cells: [], columnsOff: [0n, 0n], mirrored: false });
+    expect(roundTable({ children: [] }, 2)).toEqual({ cells: [], shifted: [], columnsOff: [0n, 0n], mirrored: false });
     expect(roundTable({ children: [{ children: [] }, row("0.5")] }, 1)).toEqual({
       cells: [[1n]],
       columnsOff: [0n],
+      shifted: [false],
       mirrored: false,
     });
-    expect(roundTable({ children: [row()] }, 0)).toEqual({ cells: [[]], columnsOff: [], mirrored: false });
+    expect(roundTable({ children: [row()] }, 0)).toEqual({
+      cells: [[]],
+      shifted: [false],
+      columnsOff: [],
+      mirrored: false,
+    });
   });
 
   test.each([
