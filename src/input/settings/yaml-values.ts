@@ -3,16 +3,7 @@ import type { Surcharge } from "../../core/model/hosting.ts";
 import { type Expected, type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
-import {
-  add,
-  compare,
-  decimalText,
-  divide,
-  fraction,
-  isNegative,
-  isPositive,
-  ONE,
-} from "../../core/number/fraction.ts";
+import { compare, decimalText, divide, fraction, isNegative, isPositive, ONE } from "../../core/number/fraction.ts";
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
 import { nearest } from "../../core/spelling/nearest.ts";
 import { yearNamed } from "../table/header-words.ts";
@@ -26,12 +17,19 @@ export type YamlValue = Node | null;
 const SHOWN = 60;
 const HUNDRED = fraction(100n);
 
+/** What a year adds to a cost is carried on over up to two centuries, exactly: beyond these it is no cost any more. */
+const LEAST_GROWTH = fraction(-99n, 100n);
+const MOST_GROWTH = fraction(10n);
+/** Twelve decimals of a percentage. */
+const FINEST_GROWTH = 10n ** 14n;
+
 /** Which percentages a setting takes: any, those of something that stays above nothing, or parts of a whole. */
 export type PercentRange = Extract<Expected, "percent" | "growth" | "percent-of-whole">;
 
 const PERCENT_FITS: Readonly<Record<PercentRange, (ratio: Fraction) => boolean>> = {
   percent: () => true,
-  growth: (ratio) => isPositive(add(ONE, ratio)),
+  growth: (ratio) =>
+    compare(ratio, LEAST_GROWTH) >= 0 && compare(ratio, MOST_GROWTH) <= 0 && ratio.den <= FINEST_GROWTH,
   "percent-of-whole": (ratio) => !isNegative(ratio) && compare(ratio, ONE) <= 0,
 };
 

@@ -12,7 +12,7 @@ import type { Row, Sheet } from "./sheet.ts";
 /** A record of more characters than this is a quote that nobody closed. */
 const MAX_RECORD_SIZE = 1_000_000;
 /** Columns of a spreadsheet. */
-const MOST_COLUMNS = 16_384;
+export const MOST_COLUMNS = 16_384;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;

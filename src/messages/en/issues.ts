@@ -222,7 +222,7 @@ const EXPECTED = {
   "positive-number": "a number above zero",
   surcharge: "a percentage with its sign, such as 5 %, or an amount",
   percent: "a percentage such as 2.5",
-  growth: "a percentage above −100, such as 2.5",
+  growth: "a percentage from −99 to 1 000 with at most twelve decimals, such as 2.5",
   "percent-of-whole": "a percentage from 0 to 100",
   "later-year": "a year that is not before the first",
   "two-keys": "two keys, the old and the new",

@@ -267,7 +267,7 @@ const EXPECTED = {
   "positive-number": "et tall over null",
   surcharge: "en prosent med tegnet, som 5 %, eller et beløp",
   percent: "en prosent som 2,5",
-  growth: "en prosent over −100, som 2,5",
+  growth: "en prosent fra −99 til 1 000 med høyst tolv desimaler, som 2,5",
   "percent-of-whole": "en prosent fra 0 til 100",
   "later-year": "et år som ikke er før det første",
   "two-keys": "to nøkler, den gamle og den nye",

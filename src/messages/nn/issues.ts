@@ -268,7 +268,7 @@ const EXPECTED = {
   "positive-number": "eit tal over null",
   surcharge: "ein prosent med teiknet, som 5 %, eller eit beløp",
   percent: "ein prosent som 2,5",
-  growth: "ein prosent over −100, som 2,5",
+  growth: "ein prosent frå −99 til 1 000 med høgst tolv desimalar, som 2,5",
   "percent-of-whole": "ein prosent frå 0 til 100",
   "later-year": "eit år som ikkje er før det første",
   "two-keys": "to nøklar, den gamle og den nye",
