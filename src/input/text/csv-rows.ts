@@ -13,6 +13,8 @@ import type { Row, Sheet } from "./sheet.ts";
 const MAX_RECORD_SIZE = 1_000_000;
 /** Columns of a spreadsheet. */
 export const MOST_COLUMNS = 16_384;
+/** Rows of more cells are remembered with the places of all of them. */
+const WIDE = 200;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
@@ -75,6 +77,7 @@ export class CsvRows implements Sheet {
   #nextLine: number;
   #bytes: Uint8Array = NOTHING;
   #lines: LineOffsets;
+  readonly #wide = new WeakMap<Row, Record>();
   #latest: { readonly row: Row; readonly record: Record } | null = null;
 
   /**
@@ -134,7 +137,7 @@ export class CsvRows implements Sheet {
 
   /** The text of a cell of the window, with its place. */
   cell(row: Row, column: number): PlacedText {
-    if (this.#latest?.row !== row) this.#latest = { row, record: this.#recordOf(row) };
+    if (this.#latest?.row !== row) this.#latest = { row, record: this.#known(row) };
     return placedCell(this.file, row, column, this.#latest.record);
   }
 
@@ -206,6 +209,13 @@ export class CsvRows implements Sheet {
         ? ({ reason: "columns", most: MOST_COLUMNS } as const)
         : ({ reason: "cell", most: LONGEST_TEXT } as const);
     return issue("CSV_BROKEN", excess, { ...source, length: 1 });
+  }
+
+  /** Columns are read one after the other: a wide row would be taken apart for each. */
+  #known(row: Row): Record {
+    const record = this.#wide.get(row) ?? this.#recordOf(row);
+    if (row.cells.length > WIDE) this.#wide.set(row, record);
+    return record;
   }
 
   #recordOf(row: Row): Record {
