@@ -68,10 +68,12 @@ export class WhatIfSection {
     this.#part("reset", HTMLButtonElement).addEventListener("click", () => this.#reset());
     this.#reset();
     this.#section.hidden = false;
-    this.#bringTried();
   }
 
-  /** Where a page is so narrow that the change lies on what is tried, that moves out, to stand between the labels and the change. */
+  /**
+   * Where a page is so narrow that the change lies on what is tried, that moves out, to stand between the labels and the
+   * change. Until something is tried, what is adopted stands there.
+   */
   #bringTried(): void {
     const frame = found(this.#section, `#${WHAT_IF}-result .scroll`, HTMLElement);
     const [, adopted, tried, change] = frame.querySelectorAll("thead th");
@@ -184,6 +186,7 @@ export class WhatIfSection {
     const command = document.createElement("code");
     command.textContent = commandOf(this.#adopted, trial);
     this.#part("command", HTMLElement).replaceChildren(`${this.#terms.command} `, command);
+    if (!document.body.classList.contains("trying")) this.#bringTried();
     document.body.classList.add("trying");
     const title = splitTitle(figures.split);
     document.title = `${this.#terms.notAdopted}: ${title}`;
@@ -217,6 +220,7 @@ export class WhatIfSection {
   #restore(): void {
     this.#chapters.reset();
     this.#fill(this.#asFiled, this.#terms.asAdopted);
+    found(this.#section, `#${WHAT_IF}-result .scroll`, HTMLElement).scrollLeft = 0;
     this.#part("command", HTMLElement).replaceChildren();
     document.body.classList.remove("trying");
     if (document.body.classList.length === 0) document.body.removeAttribute("class");

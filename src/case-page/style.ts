@@ -53,6 +53,7 @@ summary { width: fit-content; cursor: pointer; color: var(--accent); }
 .place { color: var(--muted); }
 pre { margin: .35rem 0; padding: .5rem .75rem; overflow-x: auto; border: 1px solid var(--hair); border-radius: .35rem; font: .8125rem/1.45 ui-monospace, Consolas, "Liberation Mono", monospace; }
 iframe { display: block; width: 100%; height: max(32rem, calc(100vh - 6rem)); margin-top: 1rem; border: 1px solid var(--rule); border-radius: .35rem; background: var(--page); }
+.outdated iframe, .outdated .findings { opacity: .45; }
 .typing { margin-top: 1.5rem; }
 .typing h3 { margin-top: 0; }
 table.typed { min-width: min(44rem, 100%); margin-top: 1rem; }
@@ -61,6 +62,7 @@ table.typed { min-width: min(44rem, 100%); margin-top: 1rem; }
 .typed thead th { position: static; padding-top: .3rem; }
 .typed thead th::after { content: none; }
 .typed input { width: 100%; min-width: 6rem; }
+input[aria-invalid="true"] { border-color: var(--loss); outline: 1px solid var(--loss); }
 @media (min-width: 60rem) { .typed td:first-child { min-width: 16rem; } }
 @media (max-width: 40rem) { .drop { padding: 1rem; } .buttons > button { flex: 1 1 auto; } }
 @media print { .step, .safe, .languages { display: none; } }

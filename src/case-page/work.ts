@@ -20,8 +20,7 @@ export type PageCommand =
   | "check"
   | "explain"
   | "buy-in"
-  | "exit"
-  | "population";
+  | "exit";
 
 /** What a command is run on: the folder of the case among the files that were given, and its options. */
 export interface Run {
@@ -51,6 +50,8 @@ export interface Looked {
   readonly refused: string;
   readonly title: string | null;
   readonly language: Language;
+  /** The files that were read, by their paths from the folder of the case. */
+  readonly read: readonly string[];
   /** Null when errors leave no case. */
   readonly facts: {
     readonly members: readonly string[];
@@ -60,12 +61,25 @@ export interface Looked {
   readonly results: readonly PageCommand[];
 }
 
+/** Populations of municipalities at the newest 1 January of the register, as they were asked for, one by one. */
+export interface Populations {
+  readonly year: number;
+  readonly found: readonly (
+    | { readonly population: string }
+    /** Why it is nobody for certain, in words. */
+    | { readonly told: string }
+  )[];
+}
+
 /** What the page asks of the worker that reckons for it. */
 export interface Work {
   /** Takes files in the place of those before. */
   readonly hold: (files: readonly GivenFile[]) => void;
   readonly look: (run: Omit<Run, "command">) => Promise<Looked>;
   readonly run: (run: Run) => Promise<Ran>;
+  readonly populations: (names: readonly string[], language: Language) => Populations;
+  /** The files of a case with a key in its settings. */
+  readonly withKey: (files: readonly GivenFile[], key: string) => readonly GivenFile[];
   /** A case to try. */
   readonly example: () => readonly GivenFile[];
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "../core/model/issue.ts";
 import type { Language } from "../core/model/language.ts";
+import { inSettingsTable } from "./phrases/settings-rows.ts";
 import { ISSUE_TEXTS } from "./registry.ts";
 import type { IssueText } from "./terms/issues.ts";
 
@@ -27,11 +28,17 @@ function worded(finding: Issue, language: Language): readonly string[] {
   ].flat();
 }
 
-/** A finding as a person reads it, in the given language; long values are cut. */
-export function issueText(finding: Issue, language: Language): string {
-  return worded(finding, language)
+/**
+ * A finding as a person reads it, in the given language; long values are cut.
+ *
+ * @param settingsAreTable whether the case has its settings in settings.csv, so that what to write is a row there
+ */
+export function issueText(finding: Issue, language: Language, settingsAreTable = false): string {
+  const text = worded(finding, language)
     .filter((part) => part !== "")
     .join(" ");
+  // Findings of settings themselves name their file.
+  return settingsAreTable && !finding.code.startsWith("SETTING") ? inSettingsTable(text, language) : text;
 }
 
 /** What a finding tells of the case, to who reads of it and has no files to mend. */

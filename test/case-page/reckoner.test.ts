@@ -108,6 +108,14 @@ describe("files that were given", () => {
   });
 });
 
+it("populations are the register's, and of who is nobody for certain it is said who it may be", () => {
+  const { year, found } = reckonerOf("fixtures/melhus").populations(["Vågå", "Herøy", "1515 Herøy"], "nb");
+  expect([year, found[0], found[2]]).toEqual([2026, { population: "3553" }, { population: "9003" }]);
+  expect(found[1]).toEqual({
+    told: expect.stringContaining("1515 Herøy (Møre og Romsdal) eller 1818 Herøy (Nordland)"),
+  });
+});
+
 it("what a case can be asked is said of it", async () => {
   const look = async (fixture: string) =>
     (await reckonerOf(fixture).look({ folder: "", options: {}, language: "nb" })).results;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { filesOf, pastedRows } from "../../src/case-page/files/typed-case.ts";
+import { filesOf, filledIn, pastedRows, typedPlace } from "../../src/case-page/files/typed-case.ts";
+import { asTyped, markedPlaces } from "../../src/case-page/files/typed-findings.ts";
 import { zip } from "../../src/case-page/files/zip.ts";
 import { Reckoner } from "../../src/case-page/reckoner/reckoner.ts";
 import { LANGUAGES } from "../../src/core/model/language.ts";
@@ -49,6 +50,65 @@ describe("a case that is typed", () => {
     const looked = await reckoner.look({ folder: "", options: {}, language: "en" });
     expect(looked).toMatchObject({ findings: [], refused: "", language, title: typing.untitled });
     expect(looked.facts).toEqual({ members: ["A", "B"], lines: 2, years: [] });
+  });
+
+  it("says where its populations are from, while they are all the register's", () => {
+    const typed = {
+      ...{ title: "", key: "folketall", lines: [] },
+      members: [
+        ["Vågå", "3553"],
+        ["", ""],
+      ],
+      filled: { year: 2026, populations: new Map([["Vågå", "3553"]]) },
+    };
+    const settings = (members: readonly (readonly string[])[]) =>
+      textOf(filesOf({ ...typed, members }, CASE_PAGE_WORDS.nb.typing, "nb").at(-1)?.bytes);
+    expect(settings(typed.members)).toBe(
+      'language: "nb"\nkey: "folketall"\n# Folketallet i members.csv er det per 1. januar 2026, fra Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).\npopulation: {date: 2026}\n',
+    );
+    expect(settings([["Vågå", "3554"]])).not.toContain("2026");
+    expect(settings([...typed.members, ["Lom", "3"]])).not.toContain("2026");
+  });
+
+  it("gets populations only where none was typed", () => {
+    const rows = [["Vågå", "9 999"], ["Lom", ""], ["Skjåk", "2 100"], ["Nowhere"]];
+    expect(filledIn(rows, ["3553", "2239", "2100", null])).toEqual({
+      set: [
+        [1, "2239"],
+        [2, "2100"],
+      ],
+      kept: [0],
+    });
+  });
+
+  it("has what was found at its place in the table, though rows and columns without text are not written", async () => {
+    const typed = {
+      title: "",
+      key: "folketall",
+      members: [
+        ["Vågå", "3"],
+        ["", ""],
+        ["Lom", "abc", "1"],
+      ],
+      lines: [[""], ["Drift; nord", "", "1000", ""], ["Nett", "", "x"]],
+    };
+    const words = CASE_PAGE_WORDS.nb;
+    const reckoner = new Reckoner({ whatIf: "", register: REGISTER, example: [] });
+    reckoner.hold(filesOf(typed, words.typing, "nb"));
+    const looked = await reckoner.look({ folder: "", options: {}, language: "nb" });
+    const errors = asTyped(looked, typed, words).findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ place, excerpt }) => [place, excerpt])).toEqual([
+      ["Kommuner: folketall, rad 3", []],
+      ["Budsjett: beløp, rad 3", []],
+    ]);
+    expect(markedPlaces(looked, typed, words)).toEqual([
+      { part: "members", row: 2, column: 1 },
+      { part: "lines", row: 2, column: 2 },
+    ]);
+    expect(typedPlace(typed, words.typing, { file: "fordel.yaml", line: 2, column: 6 })?.part).toBe("key");
+    expect(typedPlace(typed, words.typing, { file: "budget.csv", line: 2, column: 3 })).toEqual({
+      ...{ part: "lines", row: 1, column: 0 },
+    });
   });
 
   it("takes cells as spreadsheets copy them", () => {

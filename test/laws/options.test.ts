@@ -52,11 +52,12 @@ function once(line: readonly string[]): ReturnType<typeof fordelBytes> {
   return before;
 }
 
-/** Word and Markdown hold the page that HTML does: what changes the one changes the others. */
+/** HTML, Word, Markdown and the terminal show one page: what changes the one changes the others. */
 function formatsOf(command: CommandName): readonly string[] {
   if (command === "check") return ["table", "json"];
   const formats: readonly string[] = command === "report" ? REPORT_FORMATS : FORMAT_NAMES;
-  return formats.filter((format) => format !== "docx" && format !== "md");
+  const ofPage = ["table", "html", "docx", "md"].filter((format) => formats.includes(format));
+  return formats.filter((format) => !ofPage.slice(1).includes(format));
 }
 
 test("the options that are tried are those of the command line itself", () => {

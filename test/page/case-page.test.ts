@@ -252,6 +252,81 @@ describe.skipIf(BROWSER_PATH === null)("the program in one file, opened from a d
     }, locale),
   );
 
+  test("of two budgets the later is shared out, the earlier is last year’s, and what is not read is said", () =>
+    inPage(async ({ page }) => {
+      await give(page, {
+        "Budsjett 2025.csv": "post;beløp\nDrift;900\n",
+        "Budsjett 2026.csv": "post;2026;2027\nDrift;1000;1100\n",
+        "Kommuner.csv": "kommune;folketall\nA;100\nB;300\n",
+        "Innstillinger.csv": "innstilling;verdi\nNøkkel;likt\nTittel;Vårt\n",
+        "Gammelt.xlsx": "",
+      });
+      await page.frameLocator("iframe").getByRole("heading", { name: /Vårt/ }).waitFor();
+      expect(await page.locator(".file-notes li p:nth-child(2)").allTextContents()).toEqual([
+        expect.stringMatching(
+          /^Budsjett 2026\.csv is read as the budget, of 2 files .* Budsjett 2025\.csv is read as last year/,
+        ),
+        expect.stringContaining("Innstillinger.csv is read as the settings"),
+        expect.stringContaining("Not read: Gammelt.xlsx."),
+      ]);
+      await page.getByText("and this is 2026").waitFor();
+      expect(await textOf(await saved(page, "CSV"))).toContain("Drift");
+      const archive = readFileSync(await (await saved(page, "The case’s files (ZIP)")).path());
+      await page.getByRole("button", { name: "Take away Budsjett 2025.csv" }).click();
+      await page.locator(".file-notes li").nth(1).waitFor();
+      expect(await page.locator(".file-notes").textContent()).not.toContain("2025");
+      await page.getByRole("button", { name: "Take these away" }).click();
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles([{ name: "Vårt.zip", mimeType: "application/zip", buffer: archive }]);
+      await page.frameLocator("iframe").getByRole("heading", { name: /Vårt/ }).waitFor();
+      expect(await page.locator("tbody th", { hasText: "budget.csv" }).count()).toBe(1);
+    }));
+
+  test("what is found is of the key that was chosen", () =>
+    inPage(async ({ page }) => {
+      await give(page, { "budget.csv": "post;beløp\nDrift;1000\n", "members.csv": "kommune\nA\nB\n" });
+      const finding = page.locator(".findings li", { hasText: "NO_KEY" });
+      await finding.waitFor();
+      expect(await finding.textContent()).toContain("(Choices → Another key)");
+      await page.getByText("Choices", { exact: true }).click();
+      await page.getByRole("textbox", { name: "Another key" }).fill("equal");
+      await page.getByRole("textbox", { name: "Another key" }).press("Tab");
+      await page.locator("iframe").waitFor();
+      await finding.waitFor({ state: "detached" });
+    }));
+
+  test("a result of a table that was changed since is not saved; what was taken away can be had back", () =>
+    inPage(async ({ page }) => {
+      await page.getByRole("button", { name: "Type a table instead" }).click();
+      const cell = (name: string) => page.getByRole("textbox", { name, exact: true });
+      await cell("member, row 1").fill("Melhus");
+      await cell("population, row 1").fill("1 x");
+      await cell("member, row 3").fill("Skaun");
+      await cell("line, row 2").fill("Drift");
+      await cell("amount, row 2").fill("1000");
+      await page.getByRole("button", { name: "Show the result" }).click();
+      const place = page.locator(".findings li.error .place");
+      await place.waitFor();
+      expect(await place.textContent()).toBe("Municipalities: population, row 1");
+      expect(await cell("population, row 1").getAttribute("aria-invalid")).toBe("true");
+      await cell("population, row 1").fill("");
+      await page.getByRole("button", { name: "Fill in populations" }).click();
+      await page.getByText("2 populations filled in").waitFor();
+      await page.getByRole("button", { name: "Show the result" }).click();
+      await page.locator("iframe").waitFor();
+      await cell("amount, row 2").fill("2000");
+      await page.getByText("The table has been changed").waitFor();
+      expect(await page.getByRole("button", { name: "JSON" }).isVisible()).toBe(false);
+      await page.getByRole("button", { name: "Show the result anew" }).click();
+      expect(await textOf(await saved(page, "JSON"))).toContain("2000");
+      await page.getByRole("button", { name: "Take these away" }).click();
+      expect(await page.getByRole("textbox").count()).toBe(0);
+      await page.getByRole("button", { name: "Undo" }).click();
+      expect(await cell("amount, row 2").inputValue()).toBe("2000");
+    }));
+
   test("what files say runs nothing, wherever it is shown", () =>
     inPage(async ({ page }) => {
       const lines = HOSTILE_WORDS.map((word, at) => `"${word.replaceAll('"', '""')}";${at + 1}`);

@@ -335,7 +335,7 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
         const frame = page.locator("#what-if-result .scroll");
         const shown = ["Deltakerkommune", "Hva om", "Endring"];
         await frame.scrollIntoViewIfNeeded();
-        await expect.poll(seen).toEqual(shown);
+        await expect.poll(seen).toEqual(["Deltakerkommune", "Som i saken", "Endring"]);
         await weigh(page, 0, "70");
         await settled(page);
         await frame.evaluate((one) => one.scrollIntoView());
@@ -346,6 +346,41 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
       { viewport },
     );
   });
+
+  test.each([390, 360])(
+    "lies over nothing and cuts no figure on a phone of %i pixels, of amounts with øre too",
+    async (width) => {
+      const names = ["Vågå", "Lom", "Skjåk", "Sel", "Øystre Slidre"];
+      const files = {
+        "members.csv": `kommune;folketall\n${names.map((name, at) => `${name};${3000 + 500 * at}\n`).join("")}`,
+        "budget.csv": "post;2026;2027\nLønn;14125300,55;4250000,15\nLisenser;310000,25;315000,75\n",
+        "settings.csv": "setting;value\nkey;50 % likt + 50 % folketall\nlanguage;nb\nround;0,01\n",
+      };
+      await inFolder(files, async (folder) => {
+        await tried(
+          await written(folder, "--what-if"),
+          async ({ page }) => {
+            const wrong = () =>
+              page.evaluate(() => {
+                const box = (one: Element) => one.getBoundingClientRect();
+                const boxes = box(document.querySelector("#what-if .members") ?? document.body);
+                const over = [...document.querySelectorAll("svg")].filter(
+                  (one) => box(one).height > 0 && box(one).bottom > boxes.top && box(one).top < boxes.bottom,
+                );
+                const cells = [...document.querySelectorAll<HTMLElement>('.columns td[align="right"]')];
+                const cut = cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1);
+                return [over.length, ...cut.map((cell) => cell.textContent)];
+              });
+            expect(await wrong()).toEqual([0]);
+            await member(page, "Sel").uncheck();
+            await settled(page);
+            expect(await wrong()).toEqual([0]);
+          },
+          { viewport: { width, height: 844 } },
+        );
+      });
+    },
+  );
 
   test("a chapter that only what is tried has is in its place, also in the list of contents, and goes again", async () => {
     const files = {

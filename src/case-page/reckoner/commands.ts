@@ -3,7 +3,6 @@ import { run as check } from "../../cli/commands/check.ts";
 import { run as compare } from "../../cli/commands/compare.ts";
 import { run as exit } from "../../cli/commands/exit.ts";
 import { run as explain } from "../../cli/commands/explain.ts";
-import { run as population } from "../../cli/commands/population.ts";
 import { run as report } from "../../cli/commands/report.ts";
 import { run as savings } from "../../cli/commands/savings.ts";
 import { run as settle } from "../../cli/commands/settle.ts";
@@ -30,5 +29,4 @@ export const PAGE_COMMANDS: Readonly<Record<PageCommand, Command>> = {
   explain,
   "buy-in": buyIn,
   exit,
-  population,
 };

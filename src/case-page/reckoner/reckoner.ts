@@ -1,3 +1,4 @@
+import { newMembers } from "../../cli/init/new-members.ts";
 import { givenOptions } from "../../cli/line/given-options.ts";
 import type { Invocation } from "../../cli/line/invocation.ts";
 import { checkedCase } from "../../cli/steps/checked-case.ts";
@@ -6,13 +7,17 @@ import { InputFiles } from "../../cli/world/input-files.ts";
 import type { Io } from "../../cli/world/io.ts";
 import { isUsageError } from "../../cli/world/usage-error.ts";
 import type { Case } from "../../core/model/case.ts";
+import type { Language } from "../../core/model/language.ts";
+import { decimalText } from "../../core/number/fraction.ts";
 import { toldFindings } from "../../format/text/issues.ts";
 import { joined } from "../../input/text/joined.ts";
 import { CLI_WORDS } from "../../messages/cli-words.ts";
-import type { GivenFile, Looked, PageCommand, Ran, Run, Work } from "../work.ts";
+import { issueText } from "../../messages/issue-text.ts";
+import type { GivenFile, Looked, PageCommand, Populations, Ran, Run, Work } from "../work.ts";
 import { PAGE_COMMANDS } from "./commands.ts";
 import { memoryDisk } from "./memory-disk.ts";
 import { PAGE_PATHS } from "./page-paths.ts";
+import { withKey } from "./with-key.ts";
 
 /** What the page carries beside the program. */
 export interface Carried {
@@ -64,6 +69,21 @@ export class Reckoner implements Work {
     return this.#carried.example.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
   }
 
+  withKey(files: readonly GivenFile[], key: string): readonly GivenFile[] {
+    return withKey(files, key);
+  }
+
+  populations(names: readonly string[], language: Language): Populations {
+    const io = this.#world({ folder: "", options: {}, language }, [], []);
+    const all = names.map((name) => newMembers(name, undefined, io.cwd, io));
+    const found = all.map(({ asked, issues }) => {
+      const [member] = asked?.members ?? [];
+      const told = issues.map((one) => issueText(one, language)).join(" ");
+      return member ? { population: decimalText(member.population) } : { told };
+    });
+    return { year: Math.max(0, ...all.map(({ asked }) => asked?.year ?? 0)), found };
+  }
+
   async run(run: Run): Promise<Ran> {
     const pieces: Uint8Array[] = [];
     const told: string[] = [];
@@ -84,17 +104,20 @@ export class Reckoner implements Work {
       counted: "",
       title: null,
       language: run.language,
+      read: [],
       facts: null,
       results: [],
     };
     try {
-      const { prepared, issues, counts } = await checkedCase(invocationOf(run), this.#world(run, [], []));
+      const world = this.#world(run, [], []);
+      const { prepared, issues, counts } = await checkedCase(invocationOf(run), world);
       const { style } = prepared.output;
       const { first, more } = toldFindings(issues, style, prepared.loaded.lineOf);
       const { subject } = prepared;
       return {
         ...{ findings: first, more, counted: CLI_WORDS[style.language].counted(counts), refused: "" },
         ...{ title: subject?.title ?? null, language: style.language, facts: subject && factsOf(subject) },
+        read: world.files.paths.map((path) => PAGE_PATHS.relative(world.cwd, path)),
         results: subject ? resultsOf(subject) : [],
       };
     } catch (error) {

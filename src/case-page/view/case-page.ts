@@ -2,17 +2,20 @@ import { LANGUAGES, type Language } from "../../core/model/language.ts";
 import { lineRanges } from "../../messages/phrases/line-ranges.ts";
 import { CASE_PAGE_WORDS } from "../../messages/registry.ts";
 import type { CasePageWords } from "../../messages/terms/case-page.ts";
+import { heldFiles, inFolder, settingsByRole } from "../files/held.ts";
 import { type Choices, fileOptions, NO_CHOICES } from "../files/options.ts";
-import { caseFolders, type FileInCase, rolesIn } from "../files/roles.ts";
-import { filesOf, type TypedCase } from "../files/typed-case.ts";
+import { foundOnPage } from "../files/page-remedies.ts";
+import { roleNotes } from "../files/role-notes.ts";
+import { caseFolders, type FileInCase, rolesIn, withChoices } from "../files/roles.ts";
+import { filesOf, isSameCase, type TypedCase } from "../files/typed-case.ts";
+import { asTyped, markedPlaces } from "../files/typed-findings.ts";
 import { zip } from "../files/zip.ts";
 import type { GivenFile, Looked } from "../work.ts";
-import { button, choice, element } from "./element.ts";
-import { fileListElement } from "./file-list.ts";
-import { findingsElement } from "./findings.ts";
+import { button, element } from "./element.ts";
+import { findingsElement, notesElement } from "./findings.ts";
 import { giveElement, takeDrops } from "./give.ts";
 import type { Given } from "./given-files.ts";
-import { populationsOf } from "./populations.ts";
+import { givenListElements } from "./given-list.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { ResultView } from "./result.ts";
 import { fileName, save } from "./save.ts";
@@ -25,22 +28,18 @@ interface State {
   readonly passedOver: number;
   /** Whether loose files that are given next go with these. */
   readonly isLoose: boolean;
+  /** The table that was typed, as it was when these files were made of it; null of files that were given. */
+  readonly madeOf: TypedCase | null;
   readonly folders: readonly string[];
   readonly folder: string;
   readonly files: readonly FileInCase[];
   readonly looked: Looked | null;
 }
 
-const NOTHING: State = { given: [], passedOver: 0, isLoose: false, folders: [], folder: "", files: [], looked: null };
-
-/** The files of a folder, by their paths from it. */
-function inFolder(given: readonly GivenFile[], folder: string): GivenFile[] {
-  if (folder === "") return [...given];
-  const start = `${folder}/`;
-  return given.flatMap(({ path, bytes }) =>
-    path.startsWith(start) ? [{ path: path.slice(start.length), bytes }] : [],
-  );
-}
+const NOTHING: State = {
+  ...{ given: [], passedOver: 0, isLoose: false, madeOf: null },
+  ...{ folders: [], folder: "", files: [], looked: null },
+};
 
 /** The page that takes a case and shows its results. */
 export class CasePage {
@@ -52,6 +51,8 @@ export class CasePage {
   #typed: TypedCase | null = null;
   #typing: TypingView | null = null;
   #result: ResultView | null = null;
+  /** What was taken away last, until something else is given. */
+  #before: { readonly state: State; readonly typed: TypedCase | null } | null = null;
   #status: Status;
   #steps: { readonly give: HTMLElement; readonly read: HTMLElement; readonly take: HTMLElement } | null = null;
 
@@ -116,7 +117,7 @@ export class CasePage {
 
   #showGiven(): void {
     const words = this.#words;
-    const { given, passedOver, folders, folder, files } = this.#state;
+    const { given, passedOver, folder } = this.#state;
     const parts: HTMLElement[] = [
       giveElement(words, {
         files: (found) => void this.#take(found),
@@ -127,50 +128,57 @@ export class CasePage {
     if (given.length === 0 && passedOver > 0)
       parts.push(element("p", { class: "error", role: "alert" }, words.nothingUsable));
     if (given.length > 0) {
-      const counted = words.filesGiven(inFolder(given, folder).length);
-      const skipped = passedOver > 0 ? ` ${words.passedOver(passedOver)}` : "";
-      const heard = element(
-        "p",
-        { class: "heard", role: "status" },
-        `${folder === "" ? "" : `${folder}: `}${counted}.${skipped}`,
-      );
-      parts.push(heard);
-      if (folders.length > 1) {
-        const choices = folders.map((value) => ({ value, text: value === "" ? "." : value }));
-        parts.push(
-          element(
-            "div",
-            { class: "choices" },
-            choice(words.caseFolder, choices, folder, (chosen) => void this.#choose(chosen)),
-          ),
-        );
-      }
-      const list = fileListElement(files, words, (changed) => {
-        this.#state = { ...this.#state, files: changed };
-        void this.#look();
-      });
-      // Where names tell what the files are, nobody need look.
-      const isTold = ["budget", "members"].every((role) => files.some((file) => file.path.startsWith(`${role}.`)));
+      const listed = { ...this.#state, count: inFolder(given, folder).length };
       parts.push(
-        element("details", { open: !isTold }, element("summary", {}, words.whatFilesAre), list),
-        element(
-          "div",
-          { class: "buttons" },
-          button(words.startOver, () => this.#startOver()),
-        ),
+        ...givenListElements(listed, words, {
+          choose: (chosen) => void this.#choose(chosen),
+          changed: (files) => void this.#changeRoles(files),
+          takeAway: (path) => void this.#takeAway(path),
+          startOver: () => void this.#startOver(),
+        }),
       );
     }
+    if (this.#before) {
+      const back = button(words.undo, () => void this.#goBack());
+      parts.push(element("p", { class: "heard taken-away", role: "status" }, words.takenAway, " ", back));
+    }
+    if (this.#typing) this.#typed = this.#typing.typed;
     this.#typing = this.#typed === null ? null : this.#typingView(this.#typed);
     if (this.#typing) parts.push(this.#typing.element);
     this.#steps?.give.replaceChildren(...parts);
   }
 
-  #startOver(): void {
+  /** Takes all away, the table that is typed too, if these files are made of it; it can be had back. */
+  async #startOver(): Promise<void> {
+    const typed = this.#typing?.typed ?? null;
+    this.#before = { state: this.#state, typed };
     this.#state = NOTHING;
-    this.#typed = null;
+    this.#typed = this.#before.state.madeOf ? null : typed;
     this.#typing = null;
     this.open();
-    this.#root.querySelector<HTMLElement>(".drop button")?.focus();
+    this.#root.querySelector<HTMLElement>(".taken-away button")?.focus();
+  }
+
+  async #takeAway(path: string): Promise<void> {
+    const { given, folder, files } = this.#state;
+    const whole = folder === "" ? path : `${folder}/${path}`;
+    this.#before = { state: this.#state, typed: this.#typing?.typed ?? null };
+    const left = given.filter((file) => file.path !== whole);
+    const kept = withChoices(rolesIn(inFolder(left, folder)), files);
+    this.#state = left.length === 0 ? NOTHING : { ...this.#state, given: left, files: kept, looked: null };
+    this.#showGiven();
+    if (left.length === 0) this.#showLooked();
+    else await this.#look();
+  }
+
+  async #goBack(): Promise<void> {
+    if (!this.#before) return;
+    const { state, typed } = this.#before;
+    this.#before = null;
+    this.#state = state;
+    this.#typing = null;
+    this.#typed = typed;
+    this.open();
   }
 
   #openTyping(): void {
@@ -184,79 +192,131 @@ export class CasePage {
     return new TypingView(typed, this.#words.typing, {
       use: (made) => {
         this.#typed = made;
-        void this.#take({ files: files(made), passedOver: 0 }, false);
+        void this.#take({ files: files(made), passedOver: 0 }, made);
       },
       save: (made) => {
         const all = files(made).flatMap(({ path, bytes }) => (bytes === null ? [] : [{ path, bytes }]));
         save(fileName(made.title, "zip"), zip(all), "zip");
       },
-      populations: (names) => populationsOf(names, this.#reckoning),
+      populations: (names) => this.#status.during(this.#reckoning.ask("populations", names, this.#language)),
+      changed: () => this.#outdate(),
     });
   }
 
+  /** A result of a table that was changed since is neither shown as its result nor saved. */
+  #outdate(): void {
+    const { madeOf } = this.#state;
+    if (madeOf === null || !this.#typing) return;
+    const typing = this.#typing;
+    const again = isSameCase(typing.typed, madeOf) ? null : () => typing.use();
+    this.#result?.outdate(again);
+    this.#steps?.read.classList.toggle("outdated", again !== null);
+  }
+
   async #tryExample(): Promise<void> {
-    this.#typed = null;
-    this.#typing = null;
     const files = await this.#status.during(this.#reckoning.ask("example"));
-    if (files) await this.#take({ files, passedOver: 0 }, false);
+    if (files) await this.#take({ files, passedOver: 0 });
   }
 
   /** Takes files; loose ones that come one after the other are one case. */
-  async #take({ files, passedOver }: Given, mayJoin = true): Promise<void> {
-    if (this.#typing) this.#typed = this.#typing.typed;
-    const isLoose = mayJoin && files.every(({ path }) => !path.includes("/"));
+  async #take({ files, passedOver }: Given, madeOf: TypedCase | null = null): Promise<void> {
+    const isLoose = madeOf === null && files.every(({ path }) => !path.includes("/"));
     const before = isLoose && this.#state.isLoose ? this.#state.given : [];
     const kept = before.filter(({ path }) => !files.some((file) => file.path === path));
     const given = [...kept, ...files];
     const folders = caseFolders(given.map(({ path }) => path));
     this.#choices = NO_CHOICES;
-    this.#state = { ...NOTHING, given, passedOver, isLoose, folders };
-    await this.#reckoning.hold(given);
+    this.#before = null;
+    this.#state = { ...NOTHING, given, passedOver, isLoose, madeOf, folders };
     await this.#choose(folders[0] ?? "");
     this.#steps?.read.scrollIntoView({ block: "center" });
   }
 
   async #choose(folder: string): Promise<void> {
-    const files = rolesIn(inFolder(this.#state.given, folder).map(({ path }) => path));
+    const files = rolesIn(inFolder(this.#state.given, folder));
     this.#state = { ...this.#state, folder, files, looked: null };
     this.#showGiven();
     if (this.#state.given.length > 0) await this.#look();
     else this.#showLooked();
   }
 
+  async #changeRoles(files: readonly FileInCase[]): Promise<void> {
+    this.#state = { ...this.#state, files };
+    this.#showGiven();
+    await this.#look();
+  }
+
   async #look(): Promise<void> {
-    const { folder, files } = this.#state;
-    const asked = { folder, options: fileOptions("check", files), language: this.#language };
-    const looked = await this.#status.during(this.#reckoning.ask("look", asked));
-    if (looked === null || files !== this.#state.files) return;
-    this.#state = { ...this.#state, looked };
+    if (!(await this.#read())) return;
     this.#showLooked();
     await this.#result?.show();
+  }
+
+  /** Reads the case anew, by the key that was chosen; false when that was stopped, or the case is another since. */
+  async #read(): Promise<boolean> {
+    const { given, folder, files } = this.#state;
+    const { key } = this.#choices;
+    await this.#reckoning.hold(heldFiles(given, folder, files));
+    const options = { ...fileOptions("check", files), ...(key === null ? {} : { key }) };
+    const looked = await this.#status.during(
+      this.#reckoning.ask("look", { folder, options, language: this.#language }),
+    );
+    if (looked === null || files !== this.#state.files || key !== this.#choices.key) return false;
+    this.#state = { ...this.#state, looked };
+    return true;
+  }
+
+  /** What was found, as far as the case could be read. */
+  #showFindings(looked: Looked): void {
+    const words = this.#words;
+    const { files, madeOf } = this.#state;
+    const { facts, read } = looked;
+    const about =
+      facts && element("p", {}, words.facts(facts.members.join(", "), facts.lines, lineRanges(facts.years)));
+    const notes = madeOf ? null : notesElement(roleNotes(files, read, words), words);
+    this.#steps?.read.replaceChildren(
+      ...(about ? [about] : []),
+      ...(notes ? [notes] : []),
+      ...findingsElement(
+        foundOnPage(madeOf ? asTyped(looked, madeOf, words) : looked, settingsByRole(files), words),
+        words,
+        { isNoted: notes !== null, mend: madeOf ? words.mendTable : words.mendFirst },
+      ),
+    );
+    if (madeOf) this.#typing?.mark(markedPlaces(looked, madeOf, words));
   }
 
   #showLooked(): void {
     const words = this.#words;
     const { looked, given, folder, files } = this.#state;
-    if (this.#result) this.#choices = this.#result.choices;
     this.#result = null;
+    this.#steps?.read.classList.remove("outdated");
     if (looked === null) {
       this.#steps?.read.replaceChildren(element("p", { class: "later" }, words.readLater));
       this.#steps?.take.replaceChildren(element("p", { class: "later" }, words.takeLater));
       return;
     }
-    const { facts } = looked;
-    const about =
-      facts && element("p", {}, words.facts(facts.members.join(", "), facts.lines, lineRanges(facts.years)));
-    this.#steps?.read.replaceChildren(...(about ? [about] : []), findingsElement(looked, words));
-    if (facts === null) {
+    this.#showFindings(looked);
+    if (looked.facts === null) {
       this.#steps?.take.replaceChildren(element("p", { class: "later" }, words.takeLater));
       return;
     }
     const name = folder.split("/").at(-1) || "fordel";
     const atHand = { looked, files, given: inFolder(given, folder), name };
-    this.#result = new ResultView(atHand, words, this.#choices, (command, options) =>
-      this.#status.during(this.#reckoning.ask("run", { command, folder, options, language: this.#language })),
-    );
+    this.#result = new ResultView(atHand, words, this.#choices, {
+      reckon: (command, options) =>
+        this.#status.during(this.#reckoning.ask("run", { command, folder, options, language: this.#language })),
+      chosen: (choices) => void this.#choseOf(choices),
+      withKey: (all, key) => this.#status.during(this.#reckoning.ask("withKey", all, key)),
+    });
     this.#steps?.take.replaceChildren(this.#result.element);
+    this.#outdate();
+  }
+
+  /** What is found is of the result that is shown: another key has findings of its own. */
+  async #choseOf(choices: Choices): Promise<void> {
+    const isOther = choices.key !== this.#choices.key;
+    this.#choices = choices;
+    if (isOther && (await this.#read()) && this.#state.looked) this.#showFindings(this.#state.looked);
   }
 }

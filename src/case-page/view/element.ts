@@ -25,9 +25,10 @@ export function choice(
   choices: readonly { readonly value: string; readonly text: string }[],
   chosen: string,
   change: (value: string) => void,
+  kind: string | null = null,
 ): HTMLLabelElement {
   const options = choices.map(({ value, text }) => element("option", { value, selected: value === chosen }, text));
-  const select = element("select", {}, ...options);
+  const select = element("select", { class: kind }, ...options);
   select.addEventListener("change", () => change(select.value));
   return element("label", {}, element("span", {}, label), select);
 }

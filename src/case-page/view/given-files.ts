@@ -1,4 +1,5 @@
 import { isUsable } from "../files/roles.ts";
+import { unzipped } from "../files/unzip.ts";
 import type { GivenFile } from "../work.ts";
 
 /** As the program: the most bytes that a file may have. */
@@ -24,14 +25,32 @@ export function safePath(path: string): string {
 }
 
 async function read(found: readonly Found[]): Promise<Given> {
-  const usable = found.filter(({ path }) => isUsable(path)).slice(0, MOST_FILES);
-  const files = await Promise.all(
-    usable.map(async ({ path, file }): Promise<GivenFile> => {
-      const bytes = file.size > FILE_SIZE_LIMIT ? null : new Uint8Array(await file.arrayBuffer());
-      return { path: safePath(path), bytes };
+  const usable = found.filter(({ path }) => isUsable(path) || isArchive(path)).slice(0, MOST_FILES);
+  const all = await Promise.all(
+    usable.map(async ({ path, file }): Promise<Given> => {
+      if (file.size > FILE_SIZE_LIMIT) return { files: [{ path: safePath(path), bytes: null }], passedOver: 0 };
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return isArchive(path) ? unpacked(path, bytes) : { files: [{ path: safePath(path), bytes }], passedOver: 0 };
     }),
   );
-  return { files, passedOver: found.length - usable.length };
+  const passedOver = all.reduce((sum, given) => sum + given.passedOver, found.length - usable.length);
+  return { files: all.flatMap(({ files }) => files), passedOver };
+}
+
+function isArchive(path: string): boolean {
+  return /\.zip$/i.test(path);
+}
+
+/** The files of an archive, where it stood among the others. */
+async function unpacked(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Given> {
+  const inner = await unzipped(bytes, isUsable, FILE_SIZE_LIMIT);
+  if (inner === null) return { files: [], passedOver: 1 };
+  const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/") + 1) : "";
+  const files = inner.filter((file) => file.bytes !== null).slice(0, MOST_FILES);
+  return {
+    files: files.map((file) => ({ path: safePath(folder + file.path), bytes: file.bytes })),
+    passedOver: inner.length - files.length,
+  };
 }
 
 /** The files that a reader chose, of a folder with their paths in it. */

@@ -51,8 +51,11 @@ export class Reckoning {
     });
   }
 
-  /** Gives the worker files in the place of those before. */
+  /** Gives the worker files in the place of those before, unless they are the same. */
   hold(files: readonly GivenFile[]): Promise<void> {
+    const isHeld = (file: GivenFile, at: number) =>
+      file.path === this.#files[at]?.path && file.bytes === this.#files[at]?.bytes;
+    if (files.length > 0 && files.length === this.#files.length && files.every(isHeld)) return Promise.resolve();
     this.#files = files;
     return this.ask("hold", files);
   }
@@ -62,6 +65,6 @@ export class Reckoning {
     this.#worker.terminate();
     this.#worker = this.#started();
     this.#endAll(new Stopped());
-    void this.hold(this.#files);
+    void this.ask("hold", this.#files);
   }
 }

@@ -1,6 +1,8 @@
 import type { CasePageWords, SavedKind, ShownResult } from "../../messages/terms/case-page.ts";
 import { type Choices, resultOptions } from "../files/options.ts";
+import { onPage } from "../files/page-remedies.ts";
 import type { FileInCase } from "../files/roles.ts";
+import { savedCase } from "../files/saved-case.ts";
 import { zip } from "../files/zip.ts";
 import type { GivenFile, Looked, Ran } from "../work.ts";
 import { button, choice, element } from "./element.ts";
@@ -16,12 +18,19 @@ export interface CaseAtHand {
   readonly name: string;
 }
 
-/** Runs a command on the case, and says that it reckons; null when its reader stopped it. */
-type Reckon = (command: ShownResult, options: ReturnType<typeof resultOptions>) => Promise<Ran | null>;
+interface ResultActions {
+  /** Runs a command on the case, and says that it reckons; null when its reader stopped it. */
+  readonly reckon: (command: ShownResult, options: ReturnType<typeof resultOptions>) => Promise<Ran | null>;
+  readonly chosen: (choices: Choices) => void;
+  readonly withKey: (files: readonly GivenFile[], key: string) => Promise<readonly GivenFile[] | null>;
+}
 
 const KINDS_OF_REPORT: readonly SavedKind[] = ["docx", "xlsx", "html", "md"];
 const FIGURES: readonly SavedKind[] = ["csv", "json"];
 const DONE = 0;
+const USAGE = 2;
+/** What is said where a budget of several years is held against one. */
+const ONE_YEAR = "AGAINST_YEARS";
 
 function isShown(result: string): result is ShownResult {
   return ["report", "split", "savings", "compare", "stability", "settle"].includes(result);
@@ -32,22 +41,32 @@ export class ResultView {
   readonly element: HTMLElement;
   readonly #atHand: CaseAtHand;
   readonly #words: CasePageWords;
-  readonly #reckon: Reckon;
+  readonly #actions: ResultActions;
   readonly #frame = element("div", { class: "shown" });
+  readonly #outdated = element("div", { role: "status" });
+  readonly #firstYear = element("p", { class: "basis", role: "status" });
   readonly #saving = element("div", { class: "saving" });
   #result: ShownResult = "report";
   #choices: Choices;
 
-  constructor(atHand: CaseAtHand, words: CasePageWords, choices: Choices, reckon: Reckon) {
+  constructor(atHand: CaseAtHand, words: CasePageWords, choices: Choices, actions: ResultActions) {
     this.#atHand = atHand;
     this.#words = words;
     this.#choices = choices;
-    this.#reckon = reckon;
-    this.element = element("div", {}, this.#controls(), this.#saving, this.#frame);
+    this.#actions = actions;
+    this.element = element("div", {}, this.#controls(), this.#firstYear, this.#outdated, this.#saving, this.#frame);
   }
 
-  get choices(): Choices {
-    return this.#choices;
+  /** Says that what is shown is of a table that was changed since, and takes the saving away; null when it is not. */
+  outdate(again: (() => void) | null): void {
+    this.#saving.hidden = again !== null;
+    this.#frame.inert = again !== null;
+    this.element.classList.toggle("outdated", again !== null);
+    const told = again && [
+      element("p", { class: "error" }, this.#words.outdated),
+      button(this.#words.again, again, "main"),
+    ];
+    this.#outdated.replaceChildren(...(told ?? []));
   }
 
   #controls(): HTMLElement {
@@ -57,6 +76,7 @@ export class ResultView {
     const years = looked.facts?.years ?? [];
     const choose = (changed: Partial<Choices>) => {
       this.#choices = { ...this.#choices, ...changed };
+      this.#actions.chosen(this.#choices);
       void this.show();
     };
     return element(
@@ -98,7 +118,11 @@ export class ResultView {
                     ...years.map((year) => ({ value: `${year}`, text: `${year}` })),
                   ],
                   this.#choices.year ?? "",
-                  (value) => choose({ year: value || null }),
+                  (value) => {
+                    this.#firstYear.textContent = "";
+                    choose({ year: value || null });
+                  },
+                  "year",
                 ),
               ]),
           this.#keyField(choose),
@@ -133,8 +157,9 @@ export class ResultView {
   /** Makes the chosen result anew and shows it. */
   async show(): Promise<void> {
     const result = this.#result;
-    const ran = await this.#reckon(result, this.#optionsOf(result, "html"));
+    const ran = await this.#actions.reckon(result, this.#optionsOf(result, "html"));
     if (ran === null || result !== this.#result) return;
+    if (ran.told.includes(ONE_YEAR) && this.#choices.year === null && this.#chooseFirstYear()) return this.show();
     if (ran.code !== DONE || ran.output.length === 0) {
       this.#saving.replaceChildren();
       this.#frame.replaceChildren(this.#failed(ran));
@@ -147,12 +172,24 @@ export class ResultView {
     this.#frame.replaceChildren(frame);
   }
 
+  /** Where last year’s budget can be held against one year only, the first is shown, and said; false without years. */
+  #chooseFirstYear(): boolean {
+    const year = this.#atHand.looked.facts?.years[0];
+    const select = this.element.querySelector<HTMLSelectElement>("select.year");
+    if (year === undefined || select === null) return false;
+    this.#choices = { ...this.#choices, year: `${year}` };
+    this.#actions.chosen(this.#choices);
+    select.value = `${year}`;
+    this.#firstYear.textContent = this.#words.heldAgainstOne(year);
+    return true;
+  }
+
   #failed({ told }: Ran): HTMLElement {
     return element(
       "div",
       { role: "alert" },
       element("p", { class: "error" }, this.#words.noResult),
-      element("pre", { tabindex: 0 }, told),
+      element("pre", { tabindex: 0 }, onPage(told, this.#words)),
     );
   }
 
@@ -167,7 +204,7 @@ export class ResultView {
         "div",
         { class: "buttons", role: "group", "aria-labelledby": "save-as" },
         ...[...KINDS_OF_REPORT, ...FIGURES].map(saveAs),
-        button(saveCase, () => this.#saveCase()),
+        button(saveCase, () => void this.#saveCase()),
       ),
       element("p", { class: "basis" }, ...(isReport ? [figuresOnly, " "] : []), apart),
     ];
@@ -176,7 +213,11 @@ export class ResultView {
   async #save(kind: SavedKind): Promise<void> {
     const { looked, name } = this.#atHand;
     const command = this.#result === "report" && FIGURES.includes(kind) ? "split" : this.#result;
-    const ran = await this.#reckon(command, this.#optionsOf(command, kind));
+    const { against, ...options } = this.#optionsOf(command, kind);
+    const held = against === undefined ? null : await this.#actions.reckon(command, { ...options, against });
+    // Of a CSV nothing rests on what was paid the year before, but where limits do.
+    const isRefused = held?.code === USAGE && kind === "csv";
+    const ran = held && !isRefused ? held : await this.#actions.reckon(command, options);
     if (ran === null) return;
     if (ran.code !== DONE) this.#frame.prepend(this.#failed(ran));
     else
@@ -187,9 +228,13 @@ export class ResultView {
       );
   }
 
-  #saveCase(): void {
-    const { given, looked, name } = this.#atHand;
-    const files = given.flatMap(({ path, bytes }) => (bytes === null ? [] : [{ path, bytes }]));
-    save(fileName(looked.title ?? name, "zip"), zip(files), "zip");
+  /** Saves the files as the command line finds them, with the key that was chosen. */
+  async #saveCase(): Promise<void> {
+    const { given, files: roles, looked, name } = this.#atHand;
+    const { key } = this.#choices;
+    const named = savedCase(given, roles);
+    const keyed = key === null ? named : await this.#actions.withKey(named, key);
+    const files = (keyed ?? []).flatMap(({ path, bytes }) => (bytes === null ? [] : [{ path, bytes }]));
+    if (keyed) save(fileName(looked.title ?? name, "zip"), zip(files), "zip");
   }
 }

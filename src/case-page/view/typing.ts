@@ -1,8 +1,10 @@
 import type { CasePageWords } from "../../messages/terms/case-page.ts";
-import { pastedRows, type TypedCase } from "../files/typed-case.ts";
+import { filledIn, pastedRows, type TypedCase, type TypedPlace } from "../files/typed-case.ts";
+import type { Populations } from "../work.ts";
 import { button, element } from "./element.ts";
 
 const ROWS_AT_FIRST = 3;
+const POPULATION_COLUMN = 1;
 
 /** Rows of cells to type into; it grows by what is pasted, and by Enter in its last row. */
 class TypedTable {
@@ -61,6 +63,14 @@ class TypedTable {
     return [...this.#body.rows].map((_, row) => this.#inputs(row).map(({ value }) => value));
   }
 
+  mark(row: number, column: number): void {
+    this.#inputs(row)[column]?.setAttribute("aria-invalid", "true");
+  }
+
+  unmark(): void {
+    for (const input of this.#body.querySelectorAll("[aria-invalid]")) input.removeAttribute("aria-invalid");
+  }
+
   set(row: number, column: number, text: string): void {
     const input = this.#inputs(row)[column];
     if (input) input.value = text;
@@ -84,6 +94,7 @@ class TypedTable {
       while (this.#body.rows.length <= place.row + down) this.addRow([]);
       for (const [across, cell] of cells.entries()) this.set(place.row + down, place.column + across, cell);
     }
+    this.#body.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   #entered(event: KeyboardEvent): void {
@@ -99,10 +110,10 @@ class TypedTable {
 interface TypingActions {
   readonly use: (typed: TypedCase) => void;
   readonly save: (typed: TypedCase) => void;
-  /** The populations of municipalities by their names, as text, and of which year; null of those not found. */
-  readonly populations: (
-    names: readonly string[],
-  ) => Promise<{ readonly year: number; readonly found: readonly (string | null)[] }>;
+  /** Whatever is typed, pasted or filled in. */
+  readonly changed: () => void;
+  /** The populations of municipalities by their names; null when its reader stopped it. */
+  readonly populations: (names: readonly string[]) => Promise<Populations | null>;
 }
 
 /** The part of the page where a case is typed by who has no file of it. */
@@ -114,11 +125,13 @@ export class TypingView {
   readonly #key: HTMLInputElement;
   readonly #members: TypedTable;
   readonly #lines: TypedTable;
-  readonly #told = element("p", { role: "status", class: "basis" });
+  readonly #told = element("div", { role: "status", class: "basis" });
+  #filled: TypedCase["filled"];
 
   constructor(typed: TypedCase | null, words: CasePageWords["typing"], actions: TypingActions) {
     this.#words = words;
     this.#actions = actions;
+    this.#filled = typed?.filled ?? null;
     this.#title = element("input", { type: "text", value: typed?.title ?? words.untitled });
     this.#key = element("input", {
       type: "text",
@@ -159,14 +172,24 @@ export class TypingView {
       element(
         "div",
         { class: "buttons ends" },
-        button(words.use, () => actions.use(this.typed), "main"),
+        button(words.use, () => this.use(), "main"),
         button(words.saveFiles, () => actions.save(this.typed)),
       ),
     );
+    this.element.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLInputElement) target.removeAttribute("aria-invalid");
+      actions.changed();
+    });
+  }
+
+  /** Makes a case of what is typed. */
+  use(): void {
+    this.#actions.use(this.typed);
   }
 
   get typed(): TypedCase {
-    return { title: this.#title.value, key: this.#key.value, members: this.#members.rows, lines: this.#lines.rows };
+    const [title, key, filled] = [this.#title.value, this.#key.value, this.#filled ?? null];
+    return { title, key, members: this.#members.rows, lines: this.#lines.rows, filled };
   }
 
   /** Whether anything was typed that would be lost. */
@@ -179,16 +202,44 @@ export class TypingView {
     this.#title.focus();
   }
 
+  /** Fills in the populations that lack, and says which stand there already, and whom the register does not know. */
   async #fill(): Promise<void> {
     const rows = this.#members.rows;
-    const names = rows.map(([name = ""]) => name.trim());
-    const { year, found } = await this.#actions.populations(names);
-    for (const [row, population] of found.entries()) if (population !== null) this.#members.set(row, 1, population);
-    const lost = names.filter((name, row) => name !== "" && found[row] === null);
-    const count = found.filter((population) => population !== null).length;
-    this.#told.textContent = [
-      ...(count > 0 ? [this.#words.filled(count, year)] : []),
-      ...(lost.length > 0 ? [this.#words.notFound(lost.join(", "))] : []),
-    ].join(" ");
+    const named = rows.flatMap(([name = ""], row) => (name.trim() === "" ? [] : [{ name: name.trim(), row }]));
+    const answer = await this.#actions.populations(named.map(({ name }) => name));
+    if (answer === null) return;
+    const found = rows.map((): string | null => null);
+    const told: string[] = [];
+    const populations = new Map(this.#filled?.year === answer.year ? this.#filled.populations : []);
+    for (const [at, { name, row }] of named.entries()) {
+      const one = answer.found[at];
+      if (one && "told" in one) told.push(one.told);
+      if (!one || "told" in one) continue;
+      found[row] = one.population;
+      populations.set(name, one.population);
+    }
+    const { set, kept } = filledIn(rows, found);
+    for (const [row, population] of set) this.#members.set(row, POPULATION_COLUMN, population);
+    if (set.length > 0) this.#filled = { year: answer.year, populations };
+    this.#actions.changed();
+    const differing = kept.map((row) => `${rows[row]?.[0]?.trim()} (${found[row]})`);
+    const texts = [
+      ...(set.length > 0 ? [this.#words.filled(set.length, answer.year)] : []),
+      ...(kept.length > 0 ? [this.#words.keptPopulations(differing.join(", "))] : []),
+      ...told,
+    ];
+    this.#told.replaceChildren(...texts.map((text) => element("p", {}, text)));
+  }
+
+  /** Marks the cells that something is said of, until they are changed; none takes the marks away. */
+  mark(places: readonly TypedPlace[]): void {
+    this.#members.unmark();
+    this.#lines.unmark();
+    this.#key.removeAttribute("aria-invalid");
+    for (const { part, row, column } of places) {
+      if (part === "key") this.#key.setAttribute("aria-invalid", "true");
+      const table = part === "members" ? this.#members : part === "lines" ? this.#lines : null;
+      if (row !== null && column !== null) table?.mark(row, column);
+    }
   }
 }

@@ -18,13 +18,13 @@ import { readerOf } from "../world/reader.ts";
 import { UsageError } from "../world/usage-error.ts";
 
 /** The findings, one a row. */
-function factsOf(issues: readonly Issue[], language: Language): Facts {
+function factsOf(issues: readonly Issue[], language: Language, settingsAreTable: boolean): Facts {
   return {
     fields: ["severity", "code", "file", "line", "column", "message"],
     rows: issues.map((finding) => {
       const { code, source } = finding;
       const place = [source?.file ?? null, source?.line ?? null, source?.column ?? null];
-      return [severityOf(finding), code, ...place, issueText(finding, language)];
+      return [severityOf(finding), code, ...place, issueText(finding, language, settingsAreTable)];
     }),
   };
 }
@@ -53,7 +53,7 @@ function* written({ prepared, issues, counts }: CheckedCase, invocation: Invocat
       );
       return;
     case "csv":
-      yield* csv(factsOf(issues, style.language), style);
+      yield* csv(factsOf(issues, style.language, style.settingsAreTable ?? false), style);
       return;
     case "github":
       yield annotations(issues, style, pathFromHere(io), loaded.lineOf);

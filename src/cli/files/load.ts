@@ -13,7 +13,7 @@ import type { Io } from "../world/io.ts";
 import { type FileChoices, readCaseFiles } from "./case-files.ts";
 import { registerFile } from "./register-file.ts";
 import { readScenarioFiles } from "./scenario-files.ts";
-import { SETTINGS_FILES } from "./settings-file.ts";
+import { SETTINGS_FILES, SETTINGS_TABLE } from "./settings-file.ts";
 import { readTables } from "./tables.ts";
 
 /** A case as loaded from disk: with what it was read from, so that results and issues can say so. */
@@ -34,6 +34,8 @@ export interface LoadedCase {
   /** Puts findings in the order in which the files were read. */
   readonly ordered: (issues: readonly Issue[]) => Issue[];
   readonly lineOf: LineOf;
+  /** Whether its settings are a table. */
+  readonly settingsAreTable: boolean;
 }
 
 function isSettingsUnreadable({ code, args }: Issue): boolean {
@@ -104,6 +106,7 @@ export async function loadCase(
     settlementIssues: reading?.settlementIssues ?? [],
     budgetDialect: reading?.budgetDialect ?? null,
     takingPart: reading?.takingPart ?? null,
+    settingsAreTable: files.settings?.path.endsWith(SETTINGS_TABLE) ?? false,
     ordered: (all) => inReadingOrder(all, order),
     lineOf: (file, line) => {
       const row = sheets.get(file)?.find((candidate) => candidate.line === line);

@@ -59,7 +59,11 @@ export async function prepare(
   { budgetApart = false, formats = FORMAT_NAMES }: Manner = {},
 ): Promise<Prepared> {
   const loaded = await loadCase({ ...fileChoices(folder, options), budgetApart }, readingOptions(options), io);
-  const output = outputOf(options, loaded.language, io, formats);
+  const asked = outputOf(options, loaded.language, io, formats);
+  const { settingsAreTable } = loaded;
+  const output = settingsAreTable
+    ? { ...asked, style: { ...asked.style, settingsAreTable }, told: { ...asked.told, settingsAreTable } }
+    : asked;
   io.progress?.speak(output.style.language);
   if (loaded.case && !budgetApart) io.progress?.tell("reckoning", loaded.case.lines.length);
   refuseWithoutEffect(options, output.format);
@@ -76,10 +80,10 @@ export async function prepare(
           { group, inKind },
         )
       : null;
-  const asked = unitOption(options.unit);
-  const unit = asked ?? KRONER;
+  const inUnits = unitOption(options.unit);
+  const unit = inUnits ?? KRONER;
   const step = subject?.round ?? KRONER;
-  const shownTo = asked && equals(asked, MILLION) ? TEN_THOUSAND : asked;
+  const shownTo = inUnits && equals(inUnits, MILLION) ? TEN_THOUSAND : inUnits;
   const coarser = shownTo !== null && compareFractions(shownTo, step) > 0;
   const scale = { unit, step: coarser ? shownTo : step };
   return { subject, rivals: loaded.rivals, output, loaded, issues, scale, given };
@@ -138,6 +142,7 @@ export function documentHead(
     options: { ...options, where },
     inputs: () => files.digests(),
     issues,
+    ...(loaded.settingsAreTable ? { settingsAreTable: true } : {}),
   };
 }
 

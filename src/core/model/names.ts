@@ -1,7 +1,20 @@
 import type { Member } from "./member.ts";
 
+/** Names of which the form is kept: those of a case come again and again. */
+const MOST_KEPT = 10_000;
+const known = new Map<string, string>();
+
 /** The form in which names are compared: composed letters (NFC), single spaces, lower case. */
 export function nameKey(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KEPT) known.clear();
+  const key = keyOf(name);
+  known.set(name, key);
+  return key;
+}
+
+function keyOf(name: string): string {
   return name.normalize("NFC").trim().replace(/\s+/gu, " ").toLowerCase();
 }
 

@@ -195,6 +195,7 @@ export function decimalText(a: Fraction): string {
 
 /** Decimal text with a point, no thousands and exactly `places` decimals, rounded half away from zero. */
 export function toFixed(a: Fraction, places: number): string {
+  if (places === 0 && a.den === 1n) return `${a.num}`;
   const scaled = roundHalfAway({ num: a.num * 10n ** BigInt(places), den: a.den });
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, "0");
   const whole = digits.slice(0, digits.length - places);

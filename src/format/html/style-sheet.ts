@@ -133,7 +133,7 @@ const FOLLOWING = [1, 2, 3, 4]
 
 /**
  * On a phone the columns of a wide table stop where they are whole: between its labels and its sum, or two or three beside
- * the labels. The sum casts a shadow on what lies under it until it stands beside its neighbour, and has one at its right
+ * the labels; of amounts with øre one or two. The sum casts a shadow on what lies under it until it stands beside its neighbour, and has one at its right
  * where more follows it.
  */
 const PHONE = `
@@ -143,6 +143,7 @@ const PHONE = `
 .columns tr > [align="right"] { box-sizing: border-box; min-width: var(--column); max-width: var(--column); padding: .3rem .45rem .3rem .6rem; scroll-snap-align: start; }
 .columns tr > .all { position: sticky; right: 0; background: var(--page); scroll-snap-align: none; }
 ${FOLLOWING}
+.columns.long { --label: 34cqi; --column: 33cqi; scroll-padding-left: 34%; }
 .columns .all::before, .columns .all:not(:last-child)::after { --loose: calc(100% - var(--following, 0) * var(--column)); content: ""; position: absolute; top: 0; bottom: 0; width: .6rem; background: linear-gradient(to left, var(--shade), transparent); pointer-events: none; animation: under linear; animation-timeline: scroll(inline); }
 .columns .all::before { left: -.6rem; animation-range: 0 calc(var(--loose) - 2px); }
 .columns .all:not(:last-child)::after { right: 0; opacity: 0; animation-range: 0 calc(var(--loose) + 2px); }
@@ -150,6 +151,9 @@ ${FOLLOWING}
 }
 @media screen and (max-width: 30rem) {
 .columns { --label: 40cqi; --column: 30cqi; scroll-padding-left: 40%; }
+.columns.long { --label: 28cqi; --column: 36cqi; scroll-padding-left: 28%; }
+.columns.long table { font-size: .8125rem; }
+.columns.long tr > [align="right"] { padding-left: .35rem; }
 }
 `;
 
@@ -161,4 +165,4 @@ export const STYLE_SHEET = `
 ${TEXT}${FRONT}${LONG}${TABLES}${CHART_STYLE}${BESIDE}${NARROW}${PHONE}${PRINT}`;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const STYLE_SHEET_HASH = "sha256-9+iTDyCRHGDuao0mMThr8yTM8psSpo7+TIat2tEz0XE=";
+export const STYLE_SHEET_HASH = "sha256-ZRaNFsiKc4lN+cpgYjoFJbdfenPc5m/jieg4gwja5Mo=";

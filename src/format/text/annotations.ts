@@ -42,7 +42,7 @@ export function annotations(
   const lines = findings.map((finding) => {
     const { properties, before } = placed(finding, style, pathOf, lineOf);
     const all = [...properties, ["title", finding.code] as const].map(([name, value]) => `${name}=${property(value)}`);
-    const text = pictured(issueText(finding, style.language));
+    const text = pictured(issueText(finding, style.language, style.settingsAreTable));
     return `::${KIND[severityOf(finding)]} ${all.join(",")}::${message(before === "" ? text : `${before}: ${text}`)}\n`;
   });
   return lines.join("");

@@ -126,9 +126,12 @@ export interface ToldFinding {
   readonly code: string;
   /** The file with line and column, or cell; empty where there is none. */
   readonly place: string;
+  /** The same as a place that can be looked up. */
+  readonly source: Source | null;
   readonly text: string;
   /** Where many others of its kind are; empty without. */
   readonly alike: string;
+  readonly alikeSources: readonly Source[];
   /** The source line, and a line with a mark under what the finding is about; none without text to show. */
   readonly excerpt: readonly string[];
 }
@@ -146,7 +149,9 @@ export function toldFindings(
     label: words.severity[severityOf(finding)],
     code: finding.code,
     place: placeText(finding.source, style, lineOf),
-    text: pictured(issueText(finding, style.language)),
+    source: finding.source,
+    alikeSources: alike.flatMap(({ source }) => source ?? []),
+    text: pictured(issueText(finding, style.language, style.settingsAreTable)),
     alike:
       alike.length > 0
         ? words.moreAlike(

@@ -15,6 +15,8 @@ export interface Style {
   readonly bars?: Bars;
   /** One fact a line, for who listens to it: no tables, no colour, no line breaks. */
   readonly plain?: boolean;
+  /** Whether the case's settings are a table, of whose rows findings then speak; left out where they are not. */
+  readonly settingsAreTable?: boolean;
   /** How a file is called that a finding is in, or the case for null; left out for what the case calls it. */
   readonly placed?: (file: string | null) => string;
 }

@@ -45,11 +45,27 @@ export const en: CasePageWords = {
     settings: "settings",
     other: "read if the settings name it",
   },
+  takeAway: (path) => `Take away ${path}`.trimEnd(),
+  takenAway: "Taken away.",
+  undo: "Undo",
+  heldAgainstOne: (year) =>
+    `Last year’s budget is held against one year, and this is ${year}. Another can be chosen under Choices.`,
+  outdated: "The table has been changed since this result was made.",
+  again: "Show the result anew",
+  notes: {
+    label: "warning",
+    chosen: (path, role, rivals, compared) =>
+      `${path} is read as ${role}, of ${rivals.length + 1} files that could be. ${compared === null ? `The others are ${rivals.join(", ")}.` : `${compared} is read as last year’s budget.`}`,
+    settings: (path) => `${path} is read as the settings (settings.csv).`,
+    unread: (paths) => `Not read: ${paths.join(", ")}.`,
+    where: "What a file is can be changed under “What each file is for” in step 1.",
+  },
   reckoning: "Reckoning …",
   stop: "Stop",
   stopped: "Stopped.",
   noFindings: "Nothing to remark.",
   mendFirst: "There is no result until the errors are mended. Mend them in the files and give these anew.",
+  mendTable: "There is no result until the errors are mended. Mend them in the table, and show the result.",
   moreFindings: (count) => `and ${count} more.`,
   facts: (members, lines, years) =>
     `${members}: ${lines} ${lines === 1 ? "line" : "lines"}${years === "" ? "" : `, ${years}`}.`,
@@ -99,7 +115,11 @@ export const en: CasePageWords = {
     fillPopulation: "Fill in populations",
     filled: (count, year) =>
       `${count} ${count === 1 ? "population" : "populations"} filled in, as of 1 January ${year} (Statistics Norway).`,
-    notFound: (names) => `Not found: ${names}.`,
+    source: (year) =>
+      `The population in members.csv is that of 1 January ${year}, from Statistics Norway, table 07459 (CC BY 4.0).`,
+    keptPopulations: (names) =>
+      `Left as typed: ${names}. In brackets is what the register has; empty the cell to get it.`,
+    alikeRows: (rows) => `The same in row ${rows}.`,
     use: "Show the result",
     saveFiles: "Save the files (ZIP)",
   },

@@ -44,11 +44,27 @@ export const nb: CasePageWords = {
     settings: "innstillinger",
     other: "leses hvis innstillingene nevner den",
   },
+  takeAway: (path) => `Ta bort ${path}`.trimEnd(),
+  takenAway: "Tatt bort.",
+  undo: "Angre",
+  heldAgainstOne: (year) =>
+    `Fjorårets budsjett holdes mot ett år, og dette er ${year}. Et annet kan velges under Valg.`,
+  outdated: "Tabellen er endret siden dette resultatet ble laget.",
+  again: "Vis resultatet på nytt",
+  notes: {
+    label: "advarsel",
+    chosen: (path, role, rivals, compared) =>
+      `${path} er lest som ${role}, av ${rivals.length + 1} filer som kan være det. ${compared === null ? `De andre er ${rivals.join(", ")}.` : `${compared} er lest som fjorårets budsjett.`}`,
+    settings: (path) => `${path} er lest som innstillingene (settings.csv).`,
+    unread: (paths) => `Ikke lest: ${paths.join(", ")}.`,
+    where: "Hva en fil er, kan endres under «Hva hver fil er» i steg 1.",
+  },
   reckoning: "Regner …",
   stop: "Stopp",
   stopped: "Stoppet.",
   noFindings: "Ingenting å bemerke.",
   mendFirst: "Det blir ikke noe resultat før feilene er rettet. Rett dem i filene, og gi dem på nytt.",
+  mendTable: "Det blir ikke noe resultat før feilene er rettet. Rett dem i tabellen, og vis resultatet.",
   moreFindings: (count) => `og ${count} til.`,
   facts: (members, lines, years) =>
     `${members}: ${lines} ${lines === 1 ? "post" : "poster"}${years === "" ? "" : `, ${years}`}.`,
@@ -97,7 +113,11 @@ export const nb: CasePageWords = {
     addLine: "En post til",
     fillPopulation: "Fyll inn folketall",
     filled: (count, year) => `${count} folketall fylt inn, per 1. januar ${year} (Statistisk sentralbyrå).`,
-    notFound: (names) => `Ikke funnet: ${names}.`,
+    source: (year) =>
+      `Folketallet i members.csv er det per 1. januar ${year}, fra Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).`,
+    keptPopulations: (names) =>
+      `Står som skrevet: ${names}. I parentes er folketallet i registeret; tøm ruten for å få det.`,
+    alikeRows: (rows) => `Det samme i rad ${rows}.`,
     use: "Vis resultatet",
     saveFiles: "Lagre filene (ZIP)",
   },

@@ -44,11 +44,27 @@ export const nn: CasePageWords = {
     settings: "innstillingar",
     other: "blir lesen om innstillingane nemner fila",
   },
+  takeAway: (path) => `Ta bort ${path}`.trimEnd(),
+  takenAway: "Teke bort.",
+  undo: "Angre",
+  heldAgainstOne: (year) =>
+    `Budsjettet frå i fjor blir halde mot eitt år, og dette er ${year}. Eit anna kan veljast under Val.`,
+  outdated: "Tabellen er endra sidan dette resultatet vart laga.",
+  again: "Vis resultatet på nytt",
+  notes: {
+    label: "åtvaring",
+    chosen: (path, role, rivals, compared) =>
+      `${path} er lesen som ${role}, av ${rivals.length + 1} filer som kan vere det. ${compared === null ? `Dei andre er ${rivals.join(", ")}.` : `${compared} er lesen som budsjettet frå i fjor.`}`,
+    settings: (path) => `${path} er lesen som innstillingane (settings.csv).`,
+    unread: (paths) => `Ikkje lesne: ${paths.join(", ")}.`,
+    where: "Kva ei fil er, kan endrast under «Kva kvar fil er» i steg 1.",
+  },
   reckoning: "Reknar …",
   stop: "Stopp",
   stopped: "Stoppa.",
   noFindings: "Ingenting å merke.",
   mendFirst: "Det blir ikkje noko resultat før feila er retta. Rett dei i filene, og gi dei på nytt.",
+  mendTable: "Det blir ikkje noko resultat før feila er retta. Rett dei i tabellen, og vis resultatet.",
   moreFindings: (count) => `og ${count} til.`,
   facts: (members, lines, years) =>
     `${members}: ${lines} ${lines === 1 ? "post" : "postar"}${years === "" ? "" : `, ${years}`}.`,
@@ -97,7 +113,11 @@ export const nn: CasePageWords = {
     addLine: "Ein post til",
     fillPopulation: "Fyll inn folketal",
     filled: (count, year) => `${count} folketal fylte inn, per 1. januar ${year} (Statistisk sentralbyrå).`,
-    notFound: (names) => `Ikkje funne: ${names}.`,
+    source: (year) =>
+      `Folketalet i members.csv er det per 1. januar ${year}, frå Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).`,
+    keptPopulations: (names) =>
+      `Står som skrive: ${names}. I parentes er folketalet i registeret; tøm ruta for å få det.`,
+    alikeRows: (rows) => `Det same i rad ${rows}.`,
     use: "Vis resultatet",
     saveFiles: "Lagre filene (ZIP)",
   },

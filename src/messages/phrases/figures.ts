@@ -10,6 +10,15 @@ function decimalSign(language: Language): string {
   return language === "en" ? "." : ",";
 }
 
+/** Digits in groups of three. */
+function inThousands(digits: string): string {
+  let grouped = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) {
+    grouped = digits.slice(Math.max(0, end - 3), end) + NO_BREAK_SPACE + grouped;
+  }
+  return grouped;
+}
+
 /**
  * A figure as Norwegians write it: groups of three parted by a no-break space, a true minus, a decimal comma (a point
  * in English). Rounded half away from zero to `decimals`.
@@ -18,8 +27,7 @@ export function figure(value: Fraction, decimals: number, language: Language): s
   const text = toFixed(value, decimals);
   const negative = text.startsWith("-") && /[1-9]/.test(text);
   const [whole = "", rest] = text.replace("-", "").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE);
-  return `${negative ? MINUS : ""}${grouped}${rest === undefined ? "" : decimalSign(language) + rest}`;
+  return `${negative ? MINUS : ""}${inThousands(whole)}${rest === undefined ? "" : decimalSign(language) + rest}`;
 }
 
 /** How many of something, in a sentence. */

@@ -52,12 +52,31 @@ export interface CasePageWords {
   readonly file: string;
   readonly isFor: string;
   readonly roles: Readonly<Record<FileRole, string>>;
+  readonly takeAway: (path: string) => string;
+  readonly takenAway: string;
+  readonly undo: string;
+  /** Said where a result is of one year because last year’s budget is. */
+  readonly heldAgainstOne: (year: number) => string;
+  /** Over a result of a table that was changed since. */
+  readonly outdated: string;
+  readonly again: string;
+  /** What is said of files beside what is in them. */
+  readonly notes: {
+    readonly label: string;
+    /** A file chosen among several; `compared` of them is last year's budget, if any. */
+    readonly chosen: (path: string, role: string, rivals: readonly string[], compared: string | null) => string;
+    readonly settings: (path: string) => string;
+    readonly unread: (paths: readonly string[]) => string;
+    readonly where: string;
+  };
   readonly reckoning: string;
   readonly stop: string;
   readonly stopped: string;
   readonly noFindings: string;
   /** Over the findings, where they leave no result. */
   readonly mendFirst: string;
+  /** The same, of a table that was typed. */
+  readonly mendTable: string;
   readonly moreFindings: (count: number) => string;
   readonly facts: (members: string, lines: number, years: string) => string;
   readonly result: string;
@@ -100,7 +119,12 @@ export interface CasePageWords {
     readonly addLine: string;
     readonly fillPopulation: string;
     readonly filled: (count: number, year: number) => string;
-    readonly notFound: (names: string) => string;
+    /** Where the populations are from, in the settings. */
+    readonly source: (year: number) => string;
+    /** Those whose typed population stands, each with the register's. */
+    readonly keptPopulations: (names: string) => string;
+    /** Which other rows something is said of too. */
+    readonly alikeRows: (rows: string) => string;
     readonly use: string;
     readonly saveFiles: string;
   };

@@ -27,6 +27,8 @@ export interface DocumentHead {
   readonly options: { readonly [field: string]: Json };
   readonly inputs: () => readonly { readonly path: string; readonly sha256: string }[];
   readonly issues: readonly Issue[];
+  /** As in `Style`: of what findings speak. */
+  readonly settingsAreTable?: boolean;
 }
 
 /** The `case` of every document; all null when the case could not be read. */
@@ -55,7 +57,7 @@ export function document(head: DocumentHead, result: Json): Json {
       file: finding.source?.file ?? null,
       line: finding.source?.line ?? null,
       column: finding.source?.column ?? null,
-      message: issueText(finding, "en"),
+      message: issueText(finding, "en", head.settingsAreTable),
     })),
     result,
   };

@@ -25,6 +25,7 @@ export function commandOf({ subject, split }: Adopted, { key, with: joining, wit
   return [
     "fordel split",
     ...(period ? [`--key ${shellWord(canonicalKey(period.key, AS_ASKED))}`] : []),
+    ...(split.year === null ? [] : [`--year ${split.year}`]),
     ...joining.map((name) => `--with ${shellWord(name)}`),
     ...without.map((name) => `--without ${shellWord(name)}`),
   ].join(" ");

@@ -74,6 +74,12 @@ describe("another weight is tried", () => {
       'fordel split --key "50% equal + 50% population" --with Gol',
     );
   });
+
+  test("of the year that is shown", () => {
+    const of = adopted();
+    const ofYear = { ...of, split: { ...of.split, year: 2026 } };
+    expect(commandOf(ofYear, { ...NOTHING, with: ["Gol"] })).toBe("fordel split --year 2026 --with Gol");
+  });
 });
 
 test("another member is tried", () => {

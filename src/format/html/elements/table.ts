@@ -25,6 +25,14 @@ const MANY_ROWS = 18;
 
 /** A table of more characters than this is wider than a phone. */
 const WIDEST_PHONE = 36;
+/** A figure of more characters than this needs more of a phone than a third: an amount with øre. */
+const LONGEST_NARROW = 11;
+
+function hasLongFigures({ rows }: Table, figures: readonly boolean[], { language }: Style): boolean {
+  return rows.some(({ cells }) =>
+    cells.some((cell, at) => figures[at] && cellText(cell, language).length > LONGEST_NARROW),
+  );
+}
 
 /** Whether a sheet of A4 that stands upright is too narrow for the table. */
 export function isWide(table: Table, style: Style): boolean {
@@ -92,6 +100,7 @@ export function tableElement(table: Table, unit: string, labelledBy: string, sty
   const named = { "aria-labelledby": labelledBy };
   const long = [...(rows.length > MANY_ROWS ? ["many"] : []), ...(rows.length > MOST_WHOLE ? [] : ["whole"])];
   const columns = tableWidth(table, style.language) > WIDEST_PHONE ? ["columns"] : [];
+  if (columns.length > 0 && hasLongFigures(table, figures, style)) columns.push("long");
   return block(
     "div",
     {

@@ -44,11 +44,10 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 .weight > label, .weight > span:first-child { grid-column: 1 / -1; }
 .weight input[type="range"] { height: 1.75rem; }
 .members { columns: 2 8rem; }
-.trial { flex-direction: column; align-items: stretch; }
+.trial { display: grid; grid-template-columns: minmax(0, 1fr); align-items: stretch; }
 .controls, .settings { display: contents; }
-.weights { flex: none; max-width: none; margin-top: 1.25rem; }
+.weights { max-width: none; margin-top: 1.25rem; }
 .fault { margin-top: .75rem; }
-.outcome { flex: none; }
 .members, .controls > p:not(.fault) { order: 1; }
 .members ~ *, .settings ~ p:not(.fault) { margin-top: 1rem; }
 .members label { padding: .45rem 0; }
@@ -65,4 +64,4 @@ button[aria-disabled="true"] { color: var(--muted); background: none; border-col
 `;
 
 /** What the security policy knows it by; a test says what it must be. */
-export const WHAT_IF_STYLE_HASH = "sha256-/RnZWPzA8gf995FQ14RSNsbcoGlmQpvlQvxIs5oYN1Y=";
+export const WHAT_IF_STYLE_HASH = "sha256-D8RBwJPeNS6sBGmXYpxbX5Ca+37glWK1uizxfcAOIp0=";
