@@ -24,7 +24,10 @@ export type Expected =
 /** Why the system gave no file. */
 export type FileFault = "permission" | "in-use" | "folder" | "device" | "too-large" | "no-writer" | "outside" | "other";
 
-/** Why settings cannot be read: no YAML, as far as it can be told; `beside` where a case has two files of them. */
+/**
+ * Why settings cannot be read: no YAML, as far as it can be told; `beside` where a case has two files of them; or more
+ * than settings have: characters of the file, levels, entries, characters of a text.
+ */
 export type SettingsFault =
   | "tab"
   | "indentation"
@@ -36,6 +39,10 @@ export type SettingsFault =
   | "aliases"
   | "tag"
   | "beside"
+  | "long"
+  | "deep"
+  | "many"
+  | "text"
   | "syntax";
 
 /** What says that lines are sums of others: the outline, names or levels of the file, its figures, or stated totals. */
@@ -78,7 +85,8 @@ export interface IssueArguments {
   FOLDER_EXPECTED: { file: string; folder: string };
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
-  CSV_BROKEN: { reason: "quote" | "size" };
+  /** `most`: columns, or characters of a cell, that are read. */
+  CSV_BROKEN: { reason: "quote" | "size" | "cell" | "columns"; most?: number };
   WORKBOOK_BROKEN: { file: string; reason: "other-file" | "older" | "locked" | "damaged" };
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
   SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };
@@ -464,7 +472,8 @@ export interface IssueArguments {
   };
   STAGE_OWN_KEY: { line: string; group: string };
   // Settings and options
-  SETTINGS_BROKEN: { file: string; reason: SettingsFault };
+  /** `most`: what is allowed of what there is too much of. */
+  SETTINGS_BROKEN: { file: string; reason: SettingsFault; most?: number };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
   SETTING_INVALID: { name: string; text: string; expected: Expected; choices: readonly string[] };
   SETTING_WITHOUT_EFFECT: { name: string; needs: string };

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { Document, LineCounter, parseDocument } from "yaml";
 import { dateText } from "../../core/calendar/calendar-date.ts";
 import type { Vat } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
@@ -18,6 +18,7 @@ import { readLimitSettings } from "./limit-settings.ts";
 import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import { readScenarios } from "./scenario-settings.ts";
+import { tooLarge, tooMuch } from "./settings-bounds.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
 import { readSettlement } from "./settlement-settings.ts";
 import { readStages } from "./stage-settings.ts";
@@ -160,6 +161,9 @@ interface Opened {
 
 function openYaml(file: string, text: string): Opened {
   const lines = new LineCounter();
+  const broken = tooLarge(file, text);
+  if (broken !== null)
+    return { from: new YamlReader(file, "", new Document(), lines), contents: null, isBroken: true, issues: [broken] };
   const document = parseDocument(text, {
     schema: "failsafe",
     lineCounter: lines,
@@ -169,13 +173,16 @@ function openYaml(file: string, text: string): Opened {
     uniqueKeys: false,
   });
   const from = new YamlReader(file, text, document, lines);
-  const issues = yamlFaults(document, from);
+  const excess = tooMuch(file, document, from);
+  const issues = excess.length > 0 ? excess : yamlFaults(document, from);
   return { from, contents: document.contents, isBroken: issues.length > 0, issues };
 }
 
 function openTable(file: string, text: string): Opened {
   const { document, lines, isBroken, issues } = settingsTable(file, text);
-  return { from: new YamlReader(file, text, document, lines), contents: document.contents, isBroken, issues };
+  const from = new YamlReader(file, text, document, lines);
+  const excess = isBroken ? [] : tooMuch(file, document, from);
+  return { from, contents: document.contents, isBroken: isBroken || excess.length > 0, issues: [...issues, ...excess] };
 }
 
 /**

@@ -37,6 +37,10 @@ function usage(problem: UsageProblem): string {
       return `The option ${problem.option} needs a value.`;
     case "twice":
       return `${problem.option} is given more than once. Keep one.`;
+    case "value-long":
+      return `The value of ${problem.option} has ${problem.length} characters; at most ${problem.most} are read.`;
+    case "too-often":
+      return `${problem.option} is given more than ${problem.most} times. Give it fewer times.`;
     case "too-many-arguments":
       return `${problem.command}: there is no such case folder. Put names with spaces in quotation marks.`;
     case "no-case-taken":

@@ -212,6 +212,10 @@ const SETTINGS_FAULT = {
   tag: "settings have no types with ! (a text that begins with ! needs quotation marks)",
   beside: "fordel.yaml is there too, and only one of them can count. Keep one, and take away the other",
   syntax: "this is not YAML (a text with unusual signs needs quotation marks)",
+  long: "the file has too many characters",
+  deep: "too many lists and settings stand within one another",
+  many: "there are too many entries here",
+  text: "this text has too many characters",
 } as const;
 
 const EXPECTED = {
@@ -219,7 +223,7 @@ const EXPECTED = {
   "positive-number": "a number above zero",
   surcharge: "a percentage with its sign, such as 5 %, or an amount",
   percent: "a percentage such as 2.5",
-  growth: "a percentage above −100, such as 2.5",
+  growth: "a percentage from −99 to 1 000 with at most twelve decimals, such as 2.5",
   "percent-of-whole": "a percentage from 0 to 100",
   "later-year": "a year that is not before the first",
   "two-keys": "two keys, the old and the new",
@@ -258,10 +262,16 @@ export const en: IssueTexts = {
   FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
-  CSV_BROKEN: ({ reason }) =>
-    reason === "quote"
-      ? `A quotation mark opens here and is never closed. Close it, or write it twice ("") if it belongs to the text.`
-      : "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.",
+  CSV_BROKEN: ({ reason, most = 0 }) => {
+    if (reason === "quote") {
+      return `A quotation mark opens here and is never closed. Close it, or write it twice ("") if it belongs to the text.`;
+    }
+    if (reason === "size")
+      return "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.";
+    return reason === "columns"
+      ? `This row has more than the ${whole(most)} columns that a spreadsheet has. Is the right delimiter used? Choose it with --delimiter.`
+      : `This cell has more than the ${whole(most)} characters that one of a spreadsheet can have. Is the right delimiter used, and is every quotation mark closed?`;
+  },
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} cannot be read: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} is too large to be opened safely: ${WORKBOOK_EXCESS[reason]}. Save the sheet as CSV.`,
@@ -799,7 +809,8 @@ export const en: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `“${line}” stands in “${group}”, which the stages share, and has a key of its own. Take one of them away.`,
-  SETTINGS_BROKEN: ({ file, reason }) => `${file} cannot be read here: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason, most }) =>
+    `${file} cannot be read here: ${SETTINGS_FAULT[reason]}${most === undefined ? "" : ` (at most ${whole(most)})`}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

@@ -38,6 +38,10 @@ function usage(problem: UsageProblem): string {
       return `Valget ${problem.option} mangler en verdi.`;
     case "twice":
       return `${problem.option} er gitt flere ganger. Behold ett av dem.`;
+    case "value-long":
+      return `Verdien av ${problem.option} har ${problem.length} tegn; høyst ${problem.most} blir lest.`;
+    case "too-often":
+      return `${problem.option} er gitt mer enn ${problem.most} ganger. Bruk det færre ganger.`;
     case "too-many-arguments":
       return `${problem.command}: det finnes ingen slik mappe. Sett navn med mellomrom i anførselstegn.`;
     case "no-case-taken":

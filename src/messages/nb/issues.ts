@@ -257,6 +257,10 @@ const SETTINGS_FAULT = {
   tag: "innstillinger har ingen typer med ! (en tekst som begynner med !, må stå i anførselstegn)",
   beside: "fordel.yaml finnes også, og bare én av dem kan gjelde. Behold den ene, og ta bort den andre",
   syntax: "dette er ikke YAML (en tekst med uvanlige tegn må stå i anførselstegn)",
+  long: "filen har for mange tegn",
+  deep: "for mange lister og innstillinger står i hverandre",
+  many: "her er det for mange",
+  text: "denne teksten har for mange tegn",
 } as const;
 
 const EXPECTED = {
@@ -264,7 +268,7 @@ const EXPECTED = {
   "positive-number": "et tall over null",
   surcharge: "en prosent med tegnet, som 5 %, eller et beløp",
   percent: "en prosent som 2,5",
-  growth: "en prosent over −100, som 2,5",
+  growth: "en prosent fra −99 til 1 000 med høyst tolv desimaler, som 2,5",
   "percent-of-whole": "en prosent fra 0 til 100",
   "later-year": "et år som ikke er før det første",
   "two-keys": "to nøkler, den gamle og den nye",
@@ -303,10 +307,16 @@ export const nb: IssueTexts = {
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i, «${folder}», i stedet.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
-  CSV_BROKEN: ({ reason }) =>
-    reason === "quote"
-      ? `Et anførselstegn begynner her og blir aldri avsluttet. Avslutt det, eller skriv det dobbelt ("") hvis det hører til teksten.`
-      : "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.",
+  CSV_BROKEN: ({ reason, most = 0 }) => {
+    if (reason === "quote") {
+      return `Et anførselstegn begynner her og blir aldri avsluttet. Avslutt det, eller skriv det dobbelt ("") hvis det hører til teksten.`;
+    }
+    if (reason === "size")
+      return "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.";
+    return reason === "columns"
+      ? `Denne raden har flere enn de ${whole(most)} kolonnene som et regneark har. Er skilletegnet riktig? Velg det med --delimiter.`
+      : `Denne cellen har flere enn de ${whole(most)} tegnene som en celle i et regneark kan ha. Er skilletegnet riktig, og er hvert anførselstegn avsluttet?`;
+  },
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikke leses: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} er for stor til å åpnes trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
@@ -856,7 +866,8 @@ export const nb: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinnene fordeler, og har en egen nøkkel. Ta bort en av delene.`,
-  SETTINGS_BROKEN: ({ file, reason }) => `${file} kan ikke leses her: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason, most }) =>
+    `${file} kan ikke leses her: ${SETTINGS_FAULT[reason]}${most === undefined ? "" : ` (høyst ${whole(most)})`}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

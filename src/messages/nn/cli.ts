@@ -37,6 +37,10 @@ function usage(problem: UsageProblem): string {
       return `Valet ${problem.option} manglar ein verdi.`;
     case "twice":
       return `${problem.option} er gitt fleire gonger. Behald eitt av dei.`;
+    case "value-long":
+      return `Verdien av ${problem.option} har ${problem.length} teikn; høgst ${problem.most} blir lesne.`;
+    case "too-often":
+      return `${problem.option} er gitt meir enn ${problem.most} gonger. Bruk det færre gonger.`;
     case "too-many-arguments":
       return `${problem.command}: det finst inga slik mappe. Set namn med mellomrom i hermeteikn.`;
     case "no-case-taken":

@@ -258,6 +258,10 @@ const SETTINGS_FAULT = {
   tag: "innstillingar har ingen typar med ! (ein tekst som byrjar med !, må stå i hermeteikn)",
   beside: "fordel.yaml finst òg, og berre éi av dei kan gjelde. Behald den eine, og ta bort den andre",
   syntax: "dette er ikkje YAML (ein tekst med uvanlege teikn må stå i hermeteikn)",
+  long: "fila har for mange teikn",
+  deep: "for mange lister og innstillingar står i kvarandre",
+  many: "her er det for mange",
+  text: "denne teksten har for mange teikn",
 } as const;
 
 const EXPECTED = {
@@ -265,7 +269,7 @@ const EXPECTED = {
   "positive-number": "eit tal over null",
   surcharge: "ein prosent med teiknet, som 5 %, eller eit beløp",
   percent: "ein prosent som 2,5",
-  growth: "ein prosent over −100, som 2,5",
+  growth: "ein prosent frå −99 til 1 000 med høgst tolv desimalar, som 2,5",
   "percent-of-whole": "ein prosent frå 0 til 100",
   "later-year": "eit år som ikkje er før det første",
   "two-keys": "to nøklar, den gamle og den nye",
@@ -304,10 +308,16 @@ export const nn: IssueTexts = {
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i, «${folder}», i staden.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
-  CSV_BROKEN: ({ reason }) =>
-    reason === "quote"
-      ? `Eit hermeteikn byrjar her og blir aldri avslutta. Avslutt det, eller skriv det dobbelt ("") om det høyrer til teksten.`
-      : "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.",
+  CSV_BROKEN: ({ reason, most = 0 }) => {
+    if (reason === "quote") {
+      return `Eit hermeteikn byrjar her og blir aldri avslutta. Avslutt det, eller skriv det dobbelt ("") om det høyrer til teksten.`;
+    }
+    if (reason === "size")
+      return "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.";
+    return reason === "columns"
+      ? `Denne rada har fleire enn dei ${whole(most)} kolonnane som eit rekneark har. Er skiljeteiknet rett? Vel det med --delimiter.`
+      : `Denne cella har fleire enn dei ${whole(most)} teikna som ei celle i eit rekneark kan ha. Er skiljeteiknet rett, og er kvart hermeteikn avslutta?`;
+  },
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikkje lesast: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} er for stor til å opnast trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
@@ -857,7 +867,8 @@ export const nn: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinna fordeler, og har ein eigen nøkkel. Ta bort ein av delane.`,
-  SETTINGS_BROKEN: ({ file, reason }) => `${file} kan ikkje lesast her: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason, most }) =>
+    `${file} kan ikkje lesast her: ${SETTINGS_FAULT[reason]}${most === undefined ? "" : ` (høgst ${whole(most)})`}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

@@ -116,6 +116,8 @@ export type UsageProblem =
   | { readonly kind: "no-case-taken"; readonly command: string; readonly word: string }
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "twice"; readonly option: string }
+  | { readonly kind: "value-long"; readonly option: string; readonly length: number; readonly most: number }
+  | { readonly kind: "too-often"; readonly option: string; readonly most: number }
   | { readonly kind: "too-many-arguments"; readonly command: string }
   /** A folder that is not there behind the value of an option: the rest of a name, which `value` is whole. */
   | { readonly kind: "stray-word"; readonly word: string; readonly option: string; readonly value: string }
