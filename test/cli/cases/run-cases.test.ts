@@ -213,11 +213,14 @@ describe("several cases in one run", () => {
   test("are a list also when a pattern fits one", async () => {
     const { stdout } = await run("check", "cases/f*", ...PERCENT, "--format", "json");
     expect(JSON.parse(stdout).cases).toHaveLength(1);
+    const lettered = await run("check", "cases/?ire", ...PERCENT, "--format", "json");
+    expect(JSON.parse(lettered.stdout).cases).toHaveLength(1);
   });
 
   test.each([
     ["split nowhere/*", "No folder fits nowhere/*."],
     ["split cases/*/x", "No folder fits cases/*/x."],
+    ["split cases/?", "No folder fits cases/?."],
     ["split cases/* --format html", "--format html makes a file of each case."],
     ["report cases/* -o out/all.docx", "-o out/all.docx makes a file of each case."],
     ["verify saved.json cases/fire cases/water", "verify saved.json means nothing without {case}."],
