@@ -10,10 +10,20 @@ import { BROWSER_PATH, type Opened, opened, startBrowser } from "./browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-async function written(...argv: readonly string[]): Promise<string> {
+async function reported(...argv: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await fordel(["report", ...argv, "--format", "html"]);
   expect(code, stderr).toBe(0);
   return stdout;
+}
+
+const kept = new Map<string, Promise<string>>();
+
+/** The same of a fixture, which most tests ask for, made once. */
+function written(...argv: readonly string[]): Promise<string> {
+  const id = argv.join("\u0000");
+  const made = kept.get(id) ?? reported(...argv);
+  if (argv[0]?.startsWith("fixtures/")) kept.set(id, made);
+  return made;
 }
 
 /** A case folder of the given files, taken away after `look`. */
@@ -53,10 +63,14 @@ async function weigh(page: Page, at: number, percent: string): Promise<void> {
   await field.press("Tab");
 }
 
+/** What is told once the page has reckoned, which begins with the next frame, and has read it aloud. */
 async function settled(page: Page): Promise<string> {
-  await page.waitForTimeout(450);
-  await page.waitForFunction(() => !document.querySelector("#what-if")?.hasAttribute("aria-busy"));
-  await page.waitForTimeout(350);
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+  await page.waitForFunction(() => {
+    const [summary, heard] = ["#what-if-summary", "#what-if-heard"].map((id) => document.querySelector(id));
+    const isBusy = document.querySelector("#what-if")?.hasAttribute("aria-busy");
+    return !isBusy && heard?.textContent === summary?.textContent;
+  });
   return (await page.locator("#what-if-summary").textContent()) ?? "";
 }
 
