@@ -1,25 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ALL_RUNS, filesIn } from "../case-page/runs.ts";
 import { fordel } from "../cli/memory-io.ts";
 import { HOSTILE_WORDS } from "../hostile-words.ts";
+import { violations } from "./axe.ts";
 import { BROWSER_PATH, type Opened, opened, startBrowser } from "./browser.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run({ iframes: false });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-  });
-}
 
 /** What was saved, as text. */
 async function textOf(download: Download): Promise<string> {
@@ -347,10 +335,9 @@ describe.skipIf(BROWSER_PATH === null)("the program in one file, opened from a d
         for (const width of [390, 1280, 1920]) {
           await page.setViewportSize({ width, height: 900 });
           const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect([width, over <= 0, await violations(page)]).toEqual([width, true, []]);
+          expect([width, over <= 0, await violations(page, { iframes: false })]).toEqual([width, true, []]);
         }
       };
-      await page.evaluate(AXE);
       await check();
       await page.getByRole("button", { name: /Try an example/ }).click();
       await page.locator("iframe").waitFor();

@@ -1,14 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fordel } from "../cli/memory-io.ts";
 import { HOSTILE_WORDS } from "../hostile-words.ts";
+import { OF_COLOURS, violations } from "./axe.ts";
 import { BROWSER_PATH, type Opened, opened, startBrowser } from "./browser.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 async function reported(...argv: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await fordel(["report", ...argv, "--format", "html"]);
@@ -78,17 +76,6 @@ async function settled(page: Page): Promise<string> {
 async function command(page: Page): Promise<string[]> {
   const text = (await page.locator("#what-if-command code").textContent()) ?? "";
   return [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "").slice(2);
-}
-
-/** What hinders a reader, of all rules or of those named. */
-function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run(runOnly ? { runOnly } : {});
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-  }, rules);
 }
 
 describe.skipIf(BROWSER_PATH === null)("a page in which other weights and members can be tried", () => {
@@ -323,10 +310,9 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
         await member(page, "Skaun").check();
         await settled(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-        await page.evaluate(AXE);
         expect(await violations(page)).toEqual([]);
         await page.emulateMedia({ colorScheme: "dark" });
-        expect(await violations(page, ["color-contrast"])).toEqual([]);
+        expect(await violations(page, OF_COLOURS)).toEqual([]);
       },
       { viewport },
     );
@@ -420,7 +406,6 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
         await page.locator("nav li", { hasText: "Rounding" }).getByRole("link").click();
         const added = page.locator("section.chapter", { has: page.locator("h2", { hasText: "Rounding" }) });
         expect(await added.locator(".not-adopted").textContent()).toContain("Not adopted");
-        await page.evaluate(AXE);
         expect(await violations(page)).toEqual([]);
         await weigh(page, 0, "50");
         await settled(page);
