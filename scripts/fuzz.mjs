@@ -3,7 +3,7 @@
 // hangs or takes all memory is seen too. The same seed makes the same trial.
 import { fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
@@ -16,8 +16,14 @@ const { values } = parseArgs({
   },
 });
 const [first, runs, seconds] = [values.seed, values.runs, values.seconds].map(Number);
-/** How long one run may be silent, and the memory that all may take. */
+/** How long one run may be silent on a machine that does nothing else, and the memory that all may take. */
 const PATIENCE = 60_000;
+
+/** The same on a machine that others use too. */
+function patience() {
+  return PATIENCE * Math.max(1, loadavg()[0] / availableParallelism());
+}
+
 const MEGABYTES = 1024;
 /** Kinds of fault after which there is enough to mend. */
 const MOST_KINDS = 20;
@@ -58,10 +64,10 @@ function trialsFrom(seed) {
       child.kill("SIGKILL");
     };
     let latest = seed - 1;
-    let watch = setTimeout(hung, PATIENCE);
+    let watch = setTimeout(hung, patience());
     child.on("message", (message) => {
       clearTimeout(watch);
-      watch = setTimeout(hung, PATIENCE);
+      watch = setTimeout(hung, patience());
       if (message.fault) report(message.fault);
       else if (message.code === undefined) latest = message.seed;
       else codes.set(message.code, (codes.get(message.code) ?? 0) + 1);

@@ -61,6 +61,8 @@ export function main(other: Partial<Surroundings> = {}): void {
   const io = { ...systemIo(), ...other };
   let failed = false;
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A run that waits for changes would wait for ever with nobody to read it.
+    if (error.code === "EPIPE" && argv.includes("--watch")) process.exit(EXIT.done);
     if (error.code === "EPIPE" || failed) return;
     failed = true;
     process.exitCode = EXIT.failed;

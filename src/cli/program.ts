@@ -1,13 +1,15 @@
 import { Command as CommanderCommand, CommanderError, Help, Option } from "commander";
 import type { Language } from "../core/model/language.ts";
+import { LONGEST_TEXT } from "../input/text/longest-text.ts";
 import type { AskedOfCase } from "./cases/run-cases.ts";
 import { areSeveral } from "./cases/several.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import { givenOptions, isGiven } from "./line/given-options.ts";
 import type { Program } from "./line/invocation.ts";
 import type { OptionValues } from "./line/option-values.ts";
-import { OPTIONS, type OptionSpec } from "./line/options.ts";
+import { MOST_REPEATED, OPTIONS, type OptionSpec } from "./line/options.ts";
 import { commandOf, isCommand } from "./line/registry.ts";
+import { refuseStrayWords } from "./line/stray-words.ts";
 import { commandMeant, commandsTaking, optionMeant } from "./line/suggestion.ts";
 import { progressOf } from "./progress/long-work.ts";
 import { EXIT } from "./world/exit.ts";
@@ -26,15 +28,28 @@ function configure(command: CommanderCommand, io: Surroundings): CommanderComman
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} });
 }
 
+/** The value of an option, as long as a cell may be. */
+function bounded(value: string, option: string): string {
+  if (value.length <= LONGEST_TEXT) return value;
+  throw new UsageError({ kind: "value-long", option, length: value.length, most: LONGEST_TEXT });
+}
+
 /** An option as commander takes it. One that is no list is refused a second time: which of the two counts, nobody could tell. */
-function optionOf({ flags, choices, repeated }: OptionSpec): Option {
+function optionOf({ flags, choices, repeated, most = MOST_REPEATED }: OptionSpec): Option {
   const option = new Option(flags);
   if (choices) option.choices([...choices]);
-  if (repeated) return option.argParser((value: string, earlier: string[] | undefined) => [...(earlier ?? []), value]);
+  if (repeated) {
+    return option.argParser((value: string, earlier: string[] = []) => {
+      if (earlier.length >= most) throw new UsageError({ kind: "too-often", option: option.long ?? flags, most });
+      earlier.push(bounded(value, option.long ?? flags));
+      return earlier;
+    });
+  }
   if (!option.required) return option;
   const { parseArg } = option;
   return option.argParser((value: string, earlier: string | undefined) => {
     if (earlier !== undefined) throw new UsageError({ kind: "twice", option: option.long ?? flags });
+    bounded(value, option.long ?? flags);
     return parseArg ? parseArg(value, value) : value;
   });
 }
@@ -73,7 +88,12 @@ function unknownOption(option: string, argv: readonly string[]): UsageError {
   if (command !== null && commands.length > 0) {
     return new UsageError({ kind: "option-elsewhere", option, command, commands });
   }
-  return new UsageError({ kind: "unknown-option", option, suggestion: optionMeant(option, command, COMMANDS) });
+  return new UsageError({
+    kind: "unknown-option",
+    option,
+    command,
+    suggestion: optionMeant(option, command, COMMANDS),
+  });
 }
 
 function unknownCommand(command: string, { cwd, disk }: Surroundings): UsageError {
@@ -128,6 +148,7 @@ export async function runCommand(
     isCommand(command, COMMANDS) && isGiven(given, COMMANDS[command].options);
   let code: number = EXIT.done;
   const root = commandLine(io, async (name, operand, folders, options) => {
+    if (name !== "init") refuseStrayWords(argv, folders, io);
     const command = await COMMANDS[name].load();
     const runOne = async ({ operand, folder, options }: AskedOfCase, io: Io) => {
       const progress = progressOf(folder, options, language, io);

@@ -42,6 +42,28 @@ const inserted = (text: string, chance: Chance, word: string) => {
   return text.slice(0, at) + word + text.slice(at);
 };
 
+/** Lengths around those of a cell and a row, and what a quick run bears beyond them. */
+const LENGTHS = [1000, 10_000, 32_767, 40_000, 100_000] as const;
+/** What is seldom written, and may be read again from each of its characters. */
+const REPEATED = [
+  ..."1 |a |ab |; |;|,|, |/|a/|(|)|[|{|[], |- |? |a: |: |&a |*a |'|''|\"|\"\"|«|+ |1% equal + |@|population@|%|5 % of ".split(
+    "|",
+  ),
+  ..."9|0.|1.|1,|.|-|−|e|=|*|*a|\\|#|# |!a |<<: |> |\t|\u00a0|\u0301|😀".split("|"),
+  "|",
+  "\n",
+  "\r",
+  "x\n",
+  "\n ",
+  ";\n",
+];
+
+/** A text said so often that it has one of the lengths. */
+function long(text: string, chance: Chance): string {
+  const length = chance.pick(LENGTHS);
+  return text === "" ? "" : text.repeat(Math.ceil(length / text.length)).slice(0, length);
+}
+
 const ANYWHERE: readonly Mutation[] = [
   (text, chance) => inserted(text, chance, chance.pick(WORDS)),
   (text, chance) => replaceOne(text, NUMBER, chance, () => chance.pick(NUMBERS)),
@@ -73,6 +95,12 @@ const ANYWHERE: readonly Mutation[] = [
   (text) => `\ufeff${text}`,
   (text, chance) => inserted(text, chance, chance.pick(["\u0000", "\r", "\t", "\ufeff", "\ud800", "\u001b[2J", '"'])),
   (text, chance) => inserted(text, chance, chance.pick(["x", " ", "/", "(", "9", '"', ";"]).repeat(1000)),
+  (text, chance) => inserted(text, chance, long(chance.pick(WORDS), chance)),
+  (text, chance) => inserted(text, chance, long(chance.pick(REPEATED), chance)),
+  (text, chance) => {
+    const start = chance.below(text.length + 1);
+    return inserted(text, chance, long(text.slice(start, start + 1 + chance.below(40)), chance));
+  },
 ];
 
 const OF_TABLES: readonly Mutation[] = [

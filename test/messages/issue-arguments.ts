@@ -57,7 +57,18 @@ const textOnly = fc.record({ text: written });
 
 /** What the arguments of each finding may be: every branch of its wording, and no text that is a word of a language. */
 export const ARGUMENTS: Arguments = {
-  FILE_MISSING: fc.record({ file, needed: fc.boolean(), suggestion: fc.option(file) }),
+  FILE_MISSING: fc.oneof(
+    fc.record({ file, needed: fc.boolean(), suggestion: fc.option(file) }),
+    fc.record({
+      file,
+      needed: fc.constant(true),
+      suggestion: fc.constant(null),
+      otherwise: fc.record({ file, option: fc.option(file) }),
+      isBegun: fc.constant(true),
+    }),
+  ),
+  TABLE_TWICE: fc.record({ file, unread: fc.array(file, { minLength: 1 }), option: fc.option(file) }),
+  FILE_UNREAD: fc.record({ file, name: file, isOfKind: fc.boolean() }),
   FOLDER_EXPECTED: fc.record({ file, folder: fc.constantFrom("c", "melhus") }),
   FILE_UNREADABLE: fc.record({
     file,
@@ -134,7 +145,15 @@ export const ARGUMENTS: Arguments = {
     mostMembers: fc.constant(5_000),
     mostFigures: fc.constant(200_000),
   }),
-  MEMBER_UNKNOWN: fc.record({ name, suggestion: fc.option(name), file: name }),
+  MEMBER_UNKNOWN: fc.oneof(
+    fc.record({ name, suggestion: fc.option(name), file: name }),
+    fc.record({
+      name,
+      suggestion: fc.constant(null),
+      file: name,
+      apart: fc.record({ names: names, option: fc.option(fc.constant("--without")) }),
+    }),
+  ),
   NAME_OF_FORMER: fc.record({ name, number: name, former: name }),
   NOBODY_TAKES_PART: nothing,
   MEMBER_NOT_TAKING_PART: nameOnly,
@@ -157,7 +176,10 @@ export const ARGUMENTS: Arguments = {
   BASE_YEAR_NEEDED: fc.record({ base: name, years }),
   BASE_DATES_MIXED: fc.record({ base: name, years }),
   BASE_YEAR_UNKNOWN: fc.record({ base: name, year, years: fc.oneof(years, fc.constant([])) }),
-  MUNICIPALITY_UNKNOWN: fc.record({ asked: name, suggestion: fc.option(municipality) }),
+  MUNICIPALITY_UNKNOWN: fc.oneof(
+    fc.record({ asked: name, suggestion: fc.option(municipality) }),
+    fc.record({ asked: name, suggestion: fc.constant(null), apart: municipalities }),
+  ),
   MUNICIPALITY_AMBIGUOUS: fc.record({ name, choices: municipalities }),
   MUNICIPALITY_FORMER: fc.record({ asked: name, year, now: municipalities }),
   MUNICIPALITY_NUMBER_OTHER: fc.record({

@@ -88,8 +88,12 @@ function through(gathering: Gathering, out: Output): Output {
 function foldersOf(command: string, { operand, folders: written }: AskedOfCases, io: Io): CaseFolder[] {
   const folders = caseFolders(written.length > 0 ? written : ["."], io);
   const { resolve } = io.disk.paths;
-  if (folders.length > 1 && folders.every(({ folder }) => !isThere(io.disk, resolve(io.cwd, folder)))) {
+  const missing = folders.filter(({ folder }) => !isThere(io.disk, resolve(io.cwd, folder)));
+  if (folders.length > 1 && missing.length === folders.length) {
     throw new UsageError({ kind: "too-many-arguments", command: `${command} ${written.join(" ")}` });
+  }
+  if (folders.length > 1 && missing.length > 0) {
+    throw new UsageError({ kind: "no-folders", folders: missing.map(({ folder }) => folder) });
   }
   if (operand !== null && folders.length > 1 && !operand.includes(CASE_PLACE)) {
     throw new UsageError({ kind: "needs", option: `${command} ${operand}`, needs: CASE_PLACE });

@@ -3,6 +3,7 @@ import type { InitWords } from "../../messages/new-case/terms.ts";
 import { shellWord } from "../../messages/phrases/shell-word.ts";
 import { INIT_WORDS } from "../../messages/registry.ts";
 import { noFolder } from "../files/case-files.ts";
+import { otherNameIn } from "../files/other-names.ts";
 import { SETTINGS_FILES } from "../files/settings-file.ts";
 import { NEW_FILES, type NewFile, newCase } from "../init/new-case.ts";
 import { type NewMembers, newMembers } from "../init/new-members.ts";
@@ -73,6 +74,9 @@ export async function run({ folder: named, options }: Invocation, io: Io): Promi
     inTheWay.length === NEW_FILES.length ? inTheWay : options.members === undefined ? [] : ["members.csv" as const];
   const files = refused.flatMap((file) => stands.get(file) ?? []).map(shown);
   if (files.length > 0) throw new UsageError({ kind: "stands", files });
+
+  const otherwise = kind === "folder" ? otherNameIn(folder, disk) : null;
+  if (otherwise) throw new UsageError({ kind: "named-otherwise", file: shown(otherwise.file), name: otherwise.name });
 
   const issues: Issue[] = kind === null || kind === "folder" ? [] : [noFolder(named ?? ".", folder, disk)];
   const found = options.members === undefined ? null : newMembers(options.members, options.year, folder, io);

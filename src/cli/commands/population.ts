@@ -11,6 +11,7 @@ import { readRows } from "../../input/text/csv-rows.ts";
 import type { DocumentHead } from "../../report/page/document.ts";
 import { frameOf } from "../../report/page/frame.ts";
 import { populationReport } from "../../report/population/report.ts";
+import { missingTable } from "../files/case-files.ts";
 import { OWN_REGISTER, registerFile } from "../files/register-file.ts";
 import type { Invocation } from "../line/invocation.ts";
 import { outputOf } from "../output/output-options.ts";
@@ -69,7 +70,7 @@ export async function run(invocation: Invocation, io: Io): Promise<number> {
   const loaded = await loadMembers(folder, options.members === undefined, io);
   const { issues, texts } = loaded;
   if (folder !== undefined && options.members === undefined && loaded.members === null && issues.length === 0) {
-    issues.push(issue("FILE_MISSING", { file: "members.csv", needed: true, suggestion: null, folder }, null));
+    issues.push(missingTable("members", folder, loaded.folder, io));
   }
   const file = registerFile(loaded.folder, io, issues);
   const read = file && readRegister(file, readRows);

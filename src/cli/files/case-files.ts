@@ -1,11 +1,14 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
+import type { Table } from "../../input/table/sheet-choice.ts";
+import { shellWord } from "../../messages/phrases/shell-word.ts";
 import { type Disk, isThere } from "../world/disk.ts";
 import { fileFault } from "../world/file-fault.ts";
 import type { Io } from "../world/io.ts";
 import { isUsageError, UsageError } from "../world/usage-error.ts";
 import { besideNamed } from "./beside-named.ts";
 import { leadsOutside } from "./inside-folder.ts";
-import { SETTINGS_TABLE, settingsBeside, settingsFileIn } from "./settings-file.ts";
+import { hasOtherNames, namedOtherwise, standsTwice, unreadSettings, unreadTable } from "./other-names.ts";
+import { settingsBeside, settingsFileIn } from "./settings-file.ts";
 import { sheetPath } from "./sheet-path.ts";
 
 /** The bytes of one file of a case, under the name it is reported by. */
@@ -34,6 +37,8 @@ export interface CaseFiles {
   /** Every file that was found, in reading order. */
   readonly inputs: readonly CaseFile[];
   readonly issues: readonly Issue[];
+  /** What bears on a settlement alone. */
+  readonly settlementIssues: readonly Issue[];
 }
 
 export interface FileChoices {
@@ -58,6 +63,22 @@ export function missing(file: string, folder: string, { cwd, disk }: Pick<Io, "c
   return issue("FILE_MISSING", { file, needed: false, suggestion: shown }, null);
 }
 
+/** One of the tables that every case has and that is not there, with what may be meant as it. */
+export function missingTable(
+  table: "members" | "budget",
+  named: string | undefined,
+  folder: string,
+  { cwd, disk }: Pick<Io, "cwd" | "disk">,
+): Issue {
+  const { join, relative } = disk.paths;
+  const found = namedOtherwise(table, folder, disk);
+  const option = (file: string) => `--${table} ${shellWord(relative(cwd, join(folder, file)))}`;
+  const otherwise = found ? { file: found.file, option: found.isReadable ? option(found.file) : null } : undefined;
+  const isBegun = hasOtherNames(folder, disk);
+  const missed = { file: `${table}.csv`, needed: true, suggestion: null, folder: named };
+  return issue("FILE_MISSING", { ...missed, otherwise, isBegun }, null);
+}
+
 /** A case folder that is a file, or nothing. */
 export function noFolder(named: string, path: string, disk: Disk): Issue {
   if (!isThere(disk, path)) {
@@ -75,6 +96,7 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
   const { disk } = io;
   const { join, resolve } = disk.paths;
   const issues: Issue[] = [];
+  const settlementIssues: Issue[] = [];
   const inputs: CaseFile[] = [];
   const alone = choices.folder === undefined && choices.budget !== undefined && choices.members !== undefined;
   const folder = resolve(io.cwd, choices.folder ?? ".");
@@ -97,7 +119,15 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
       return null;
     }
   };
-  const file = (option: string | undefined, name: string, needed: boolean): CaseFile | null => {
+  const inFolder = (name: string): CaseFile | null | undefined => {
+    const path = join(folder, name);
+    if (alone || !isThere(disk, path)) return undefined;
+    if (!leadsOutside(folder, path, disk) || disk.kind(path) !== "file") return read(path, name);
+    issues.push(issue("FILE_UNREADABLE", { file: name, reason: "outside" }, null));
+    return null;
+  };
+  const file = (table: Table): CaseFile | null => {
+    const option = choices[table];
     if (option === "-") return read("-", "-");
     if (option !== undefined) {
       const { file: shown, path, sheet } = sheetPath(io.cwd, option, disk);
@@ -105,38 +135,47 @@ export function readCaseFiles(choices: FileChoices, io: Io): CaseFiles {
       issues.push(missing(shown, folder, io));
       return null;
     }
-    for (const candidate of alone ? [] : name === SETTINGS_TABLE ? [name] : [name, name.replace(/csv$/, "xlsx")]) {
-      const path = join(folder, candidate);
-      if (!isThere(disk, path)) continue;
-      if (!leadsOutside(folder, path, disk) || disk.kind(path) !== "file") return read(path, candidate);
-      issues.push(issue("FILE_UNREADABLE", { file: candidate, reason: "outside" }, null));
-      return null;
+    if (alone) return null;
+    for (const candidate of [`${table}.csv`, `${table}.xlsx`]) {
+      const found = inFolder(candidate);
+      if (found === undefined) continue;
+      tell(table, standsTwice(table, candidate, folder, disk));
+      return found;
     }
-    const missed = { file: name, needed: true, suggestion: null, folder: choices.folder };
-    if (needed) issues.push(issue("FILE_MISSING", missed, null));
+    if (table === "members" || table === "budget") issues.push(missingTable(table, choices.folder, folder, io));
+    else tell(table, unreadTable(table, folder, disk));
     return null;
+  };
+  const tell = (table: Table, found: Issue | null): void => {
+    if (found === null) return;
+    (table === "actuals" || table === "payments" ? settlementIssues : issues).push(found);
   };
 
   const isFolder = disk.kind(folder) === "folder";
   if (!alone && !isFolder) {
     issues.push(noFolder(choices.folder ?? ".", folder, disk));
     const nothing = { settings: null, members: null, budget: null, keys: null, procurement: null };
-    return { ...nothing, coalitions: null, assets: null, actuals: null, payments: null, folder, inputs, issues };
+    const others = { coalitions: null, assets: null, actuals: null, payments: null };
+    return { ...nothing, ...others, folder, inputs, issues, settlementIssues };
   }
-  const beside = alone ? null : settingsBeside(folder, disk);
-  if (beside) issues.push(beside);
+  const settings = alone ? null : (inFolder(settingsFileIn(folder, disk)) ?? null);
+  for (const found of alone ? [] : [settingsBeside(folder, disk), unreadSettings(folder, disk)]) {
+    if (found) issues.push(found);
+  }
+  if (choices.budgetApart && budget === undefined) tell("budget", standsTwice("budget", "budget.csv", folder, disk));
   return {
-    settings: file(undefined, settingsFileIn(folder, disk), false),
-    members: file(members, "members.csv", true),
-    budget: choices.budgetApart ? null : file(budget, "budget.csv", true),
-    keys: file(keys, "keys.csv", false),
-    procurement: file(procurement, "procurement.csv", false),
-    coalitions: file(coalitions, "coalitions.csv", false),
-    assets: file(assets, "assets.csv", false),
-    actuals: choices.budgetApart ? null : file(actuals, "actuals.csv", false),
-    payments: file(payments, "payments.csv", false),
+    settings,
+    members: file("members"),
+    budget: choices.budgetApart ? null : file("budget"),
+    keys: file("keys"),
+    procurement: file("procurement"),
+    coalitions: file("coalitions"),
+    assets: file("assets"),
+    actuals: choices.budgetApart ? null : file("actuals"),
+    payments: file("payments"),
     folder,
     inputs,
     issues,
+    settlementIssues,
   };
 }

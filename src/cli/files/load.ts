@@ -103,7 +103,7 @@ export async function loadCase(
     language: settings?.language?.value ?? null,
     issues: [...issues, ...(reading?.issues ?? [])],
     scenarioIssues: reading?.scenarioIssues ?? [],
-    settlementIssues: reading?.settlementIssues ?? [],
+    settlementIssues: [...files.settlementIssues, ...(reading?.settlementIssues ?? [])],
     budgetDialect: reading?.budgetDialect ?? null,
     takingPart: reading?.takingPart ?? null,
     settingsAreTable: files.settings?.path.endsWith(SETTINGS_TABLE) ?? false,

@@ -4,6 +4,7 @@ import { isThere } from "../world/disk.ts";
 import { fileFault } from "../world/file-fault.ts";
 import type { Io } from "../world/io.ts";
 import { leadsOutside } from "./inside-folder.ts";
+import { unreadRegister } from "./other-names.ts";
 
 /** The register that a case may have of its own, newer than the program's. */
 export const OWN_REGISTER = "population.csv";
@@ -18,6 +19,8 @@ export function registerFile(folder: string | null, io: Io, issues: Issue[]): Re
   const { disk } = io;
   const own = folder === null ? null : disk.paths.join(folder, OWN_REGISTER);
   const isOwn = own !== null && isThere(disk, own);
+  const unread = folder === null || isOwn ? null : unreadRegister(folder, disk);
+  if (unread) issues.push(unread);
   const [path, file] = isOwn ? [own, OWN_REGISTER] : [io.register, disk.paths.basename(io.register)];
   if (isOwn && folder !== null && (leadsOutside(folder, path, disk) || disk.kind(path) !== "file")) {
     issues.push(issue("FILE_UNREADABLE", { file, reason: "outside" }, null));

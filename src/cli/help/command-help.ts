@@ -49,13 +49,13 @@ function examples(name: "fordel" | CommandWord, width: number, language: Languag
 
 /** The help of a command: what it answers, its options in groups, two examples. */
 export function commandHelp(name: CommandWord, registry: Registry, width: number, language: Language): string {
-  const { titles, commands, options: texts, folder, operands } = CLI_WORDS[language];
+  const { titles, commands, options: texts, folder, folderOf, operands } = CLI_WORDS[language];
   const { placeholders, groups } = HELP_WORDS[language];
   const { operand, takesCase, options }: TypedCommand = registry[name];
   const help: Entry = ["-h, --help", texts.help];
   const args: Entry[] = [
     ...(operand ? [[placeholders[operand], operands[operand]] as const] : []),
-    ...(takesCase === false ? [] : [[placeholders.folder, folder] as const]),
+    ...(takesCase === false ? [] : [[placeholders.folder, folderOf[name] ?? folder] as const]),
   ];
   const grouped = inGroups(options).map(({ group, options: inGroup }) => {
     const own = inGroup.map((option) => optionEntry(option, language));

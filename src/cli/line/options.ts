@@ -8,7 +8,14 @@ export interface OptionSpec {
   readonly word: OptionName;
   readonly choices?: readonly string[];
   readonly repeated?: boolean;
+  /** How often one that may be repeated may be, where it is not as often as others. */
+  readonly most?: number;
 }
+
+/** How often an option may be repeated: far more often than there are municipalities. */
+export const MOST_REPEATED = 2000;
+/** For each of these keys the whole case is worked out. */
+export const MOST_RIVALS = 100;
 
 /** Every option once; a command names those it takes. */
 export const OPTIONS = {
@@ -57,7 +64,7 @@ export const OPTIONS = {
   newYear: { flags: "--year <year>", word: "newYear" },
   update: { flags: "--update <file>", word: "update" },
   methods: { flags: "--methods", word: "methods" },
-  rivals: { flags: "--key <expr>", word: "rivals", repeated: true },
+  rivals: { flags: "--key <expr>", word: "rivals", repeated: true, most: MOST_RIVALS },
   all: { flags: "--all", word: "all" },
   round: { flags: "--round <unit>", word: "round" },
   unit: { flags: "--unit <unit>", word: "unit", choices: ["1", "1000", "1000000"] },

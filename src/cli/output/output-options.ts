@@ -125,14 +125,15 @@ async function written(result: Report, { format, style }: Output) {
   }
 }
 
-/** Prints findings on standard error, under `--quiet` errors alone. */
+/** Prints findings on standard error, under `--quiet` errors alone, and under `--strict` the warnings that stop the run. */
 export function tellFindings(
   issues: readonly Issue[],
   lineOf: LineOf,
-  { told, toldOnScreen, quiet }: Pick<Output, "told" | "toldOnScreen" | "quiet">,
+  { told, toldOnScreen, quiet, strict }: Pick<Output, "told" | "toldOnScreen" | "quiet" | "strict">,
   io: Io,
 ): void {
-  const shown = quiet ? issues.filter((finding) => severityOf(finding) === "error") : issues;
+  const stops = (finding: Issue) => severityOf(finding) === "error" || (strict && severityOf(finding) === "warning");
+  const shown = quiet ? issues.filter(stops) : issues;
   io.stderr.write(issuesText(shown, told, lineOf));
   if (toldOnScreen) io.stderr.write(furtherHelp(shown, told));
 }

@@ -8,6 +8,7 @@ import { readRows } from "../../input/text/csv-rows.ts";
 import { decode } from "../../input/text/decode.ts";
 import { type CaseFile, noFolder } from "../files/case-files.ts";
 import { leadsOutside } from "../files/inside-folder.ts";
+import { standsTwice } from "../files/other-names.ts";
 import { settingsFileIn } from "../files/settings-file.ts";
 import { Workbooks } from "../files/workbooks.ts";
 import { isThere } from "../world/disk.ts";
@@ -56,6 +57,8 @@ export async function loadMembers(named: string | undefined, needed: boolean, io
   const language = settings.language?.value ?? null;
   const found = needed ? (file("members.csv") ?? file("members.xlsx")) : null;
   if (found === null) return { folder, members: null, language, issues, texts };
+  const twice = standsTwice("members", found.file, folder, disk);
+  if (twice) issues.push(twice);
   const workbooks = new Workbooks();
   const table = await workbooks.table(found, "members");
   addIssues(issues, workbooks.issues);

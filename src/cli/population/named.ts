@@ -1,8 +1,9 @@
-import type { Issue } from "../../core/model/issue.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { listed } from "../../core/population/asked.ts";
 import { type AskedMunicipality, askedFor, type MunicipalityLookUp } from "../../core/population/look-up.ts";
 import type { Municipality, PopulationRegister } from "../../core/population/register.ts";
+import { namesApart } from "../../core/spelling/names-apart.ts";
 import { partNames } from "../../input/members/concerns.ts";
 import { municipalityIssue } from "../../input/register/municipality-issue.ts";
 import { optionText } from "../../input/text/placed-text.ts";
@@ -26,6 +27,13 @@ export function named(names: string, { municipalities }: PopulationRegister, loo
   const option = optionText("--members", names);
   const parts = partNames(option);
   const asked = parts.length > 0 ? parts : [option];
-  const some = asked.flatMap(({ text, source }) => found(askedFor(text), source, lookUp, issues) ?? []);
+  const some = asked.flatMap(({ text, source }) => {
+    const one = found(askedFor(text), source, lookUp, issues);
+    const apart = one ? null : namesApart(text, (name) => lookUp.find(askedFor(name)).kind === "found");
+    const last = issues.at(-1);
+    if (apart && last?.code === "MUNICIPALITY_UNKNOWN")
+      issues.splice(-1, 1, issue(last.code, { ...last.args, apart }, last.source));
+    return one ?? [];
+  });
   return { listed: listed(some, municipalities), issues };
 }

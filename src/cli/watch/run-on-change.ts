@@ -35,10 +35,16 @@ export async function runOnChange(
   io: Io,
 ): Promise<never> {
   let asked = options;
+  let piped: Uint8Array | null = null;
+  const stdin = () => {
+    piped ??= io.stdin();
+    return piped;
+  };
   for (;;) {
     const looked = lookedAt(io.disk, clock.stamp);
     const { disk } = looked;
-    const ofRun = { ...io, disk, files: new InputFiles({ ...io, disk }) };
+    // Standard input comes once, for all runs.
+    const ofRun = { ...io, stdin, disk, files: new InputFiles({ ...io, stdin, disk }) };
     try {
       await runOnce(asked, ofRun);
     } catch (error) {

@@ -24,7 +24,10 @@ export type Expected =
 /** Why the system gave no file. */
 export type FileFault = "permission" | "in-use" | "folder" | "device" | "too-large" | "no-writer" | "outside" | "other";
 
-/** Why settings cannot be read: no YAML, as far as it can be told; `beside` where a case has two files of them. */
+/**
+ * Why settings cannot be read: no YAML, as far as it can be told; `beside` where a case has two files of them; or more
+ * than settings have: characters of the file, levels, entries, characters of a text.
+ */
 export type SettingsFault =
   | "tab"
   | "indentation"
@@ -36,6 +39,10 @@ export type SettingsFault =
   | "aliases"
   | "tag"
   | "beside"
+  | "long"
+  | "deep"
+  | "many"
+  | "text"
   | "syntax";
 
 /** What says that lines are sums of others: the outline, names or levels of the file, its figures, or stated totals. */
@@ -61,11 +68,25 @@ export interface IssueArguments {
   // Files and their text
   /** `needed` when it is one of the two that every case has; `suggestion` a file of that name found elsewhere. */
   /** `folder`: the case's, as it was named; left out for the one at hand. */
-  FILE_MISSING: { file: string; needed: boolean; suggestion: string | null; folder?: string | undefined };
+  FILE_MISSING: {
+    file: string;
+    needed: boolean;
+    suggestion: string | null;
+    folder?: string | undefined;
+    /** A file of the folder that is likely meant, with the option that names it; null of a kind that is not read. */
+    otherwise?: { file: string; option: string | null } | undefined;
+    /** Whether the folder has other files that a case would be made of, so that no new one is to be begun beside them. */
+    isBegun?: boolean;
+  };
+  /** `option` names the file that is to be read; null of settings. */
+  TABLE_TWICE: { file: string; unread: readonly string[]; option: string | null };
+  /** `isOfKind`: another name is enough, and it need not be saved as another kind of file. */
+  FILE_UNREAD: { file: string; name: string; isOfKind: boolean };
   FOLDER_EXPECTED: { file: string; folder: string };
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
-  CSV_BROKEN: { reason: "quote" | "size" };
+  /** `most`: columns, or characters of a cell, that are read. */
+  CSV_BROKEN: { reason: "quote" | "size" | "cell" | "columns"; most?: number };
   WORKBOOK_BROKEN: { file: string; reason: "other-file" | "older" | "locked" | "damaged" };
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
   SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };
@@ -124,7 +145,13 @@ export interface IssueArguments {
   /** `mostFigures` is the most of members times lines. */
   TABLE_TOO_LARGE: { members: number; lines: number; mostMembers: number; mostFigures: number };
   /** `file` is where the members were read from. */
-  MEMBER_UNKNOWN: { name: string; suggestion: string | null; file: string };
+  /** `apart`: the members that a text names between other signs than commas, with the option that names one at a time. */
+  MEMBER_UNKNOWN: {
+    name: string;
+    suggestion: string | null;
+    file: string;
+    apart?: { names: readonly string[]; option: string | null } | null;
+  };
   /** `former` is a region of the past as the table has it; `number` is that of the member. */
   NAME_OF_FORMER: { name: string; number: string; former: string };
   MEMBER_NOT_TAKING_PART: { name: string };
@@ -150,7 +177,8 @@ export interface IssueArguments {
   BASE_YEAR_UNKNOWN: { base: string; year: number; years: readonly number[] };
   // The register of populations; municipalities are `5028 Melhus`, with their county where that tells them apart
   /** `asked` is a name or a number. */
-  MUNICIPALITY_UNKNOWN: { asked: string; suggestion: string | null };
+  /** `apart`: the municipalities that a text names between other signs than commas. */
+  MUNICIPALITY_UNKNOWN: { asked: string; suggestion: string | null; apart?: readonly string[] | null };
   MUNICIPALITY_AMBIGUOUS: { name: string; choices: readonly string[] };
   /** A municipality that went into others in `year`. */
   MUNICIPALITY_FORMER: { asked: string; year: number; now: readonly string[] };
@@ -444,7 +472,8 @@ export interface IssueArguments {
   };
   STAGE_OWN_KEY: { line: string; group: string };
   // Settings and options
-  SETTINGS_BROKEN: { file: string; reason: SettingsFault };
+  /** `most`: what is allowed of what there is too much of. */
+  SETTINGS_BROKEN: { file: string; reason: SettingsFault; most?: number };
   SETTING_UNKNOWN: { name: string; suggestion: string | null };
   SETTING_INVALID: { name: string; text: string; expected: Expected; choices: readonly string[] };
   SETTING_WITHOUT_EFFECT: { name: string; needs: string };
@@ -507,6 +536,8 @@ export type Severity = "error" | "warning" | "notice";
 /** How grave each finding is: an error leaves no result, a warning fails under `--strict`, a notice informs. */
 export const SEVERITY = {
   FILE_MISSING: "error",
+  TABLE_TWICE: "warning",
+  FILE_UNREAD: "warning",
   FOLDER_EXPECTED: "error",
   FILE_UNREADABLE: "error",
   FILE_EMPTY: "error",

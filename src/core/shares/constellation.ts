@@ -5,7 +5,8 @@ import { takingPart } from "../model/member.ts";
 import { fileOfMembers, membersByName } from "../model/member-names.ts";
 import { sameName } from "../model/names.ts";
 import { optionSource } from "../model/source.ts";
-import { nearest } from "../spelling/nearest.ts";
+import { namesApart } from "../spelling/names-apart.ts";
+import { Nearest } from "../spelling/nearest.ts";
 
 /** Whether a member takes no part in a year, though it does in others. */
 export type IsAway = (member: number, year: number | null) => boolean;
@@ -30,25 +31,26 @@ export function constellationOf(
 ): { readonly constellation: Constellation; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const memberNamed = membersByName(subject.members);
+  const guesses = new Nearest(subject.members.map((member) => member.name));
   const indices = (names: readonly string[], option: string) =>
     new Set(
       names.flatMap((name) => {
         const index = memberNamed(name);
         if (index !== null) return [index];
-        const suggestion = nearest(
-          name,
-          subject.members.map((member) => member.name),
-        );
+        const suggestion = guesses.to(name);
         const file = fileOfMembers(subject.members);
-        issues.push(issue("MEMBER_UNKNOWN", { name, suggestion, file }, optionSource(option, name)));
+        const names = namesApart(name, (one) => memberNamed(one) !== null);
+        const apart = names && { names, option };
+        issues.push(issue("MEMBER_UNKNOWN", { name, suggestion, file, apart }, optionSource(option, name)));
         return [];
       }),
     );
   const joining = indices(change.with, "--with");
   const leaving = indices(change.without, "--without");
   const filed = takingPart(subject.members);
+  const isFiled = new Set(filed);
   const now = [...subject.members.keys()].filter(
-    (index) => (filed.includes(index) || joining.has(index)) && !leaving.has(index),
+    (index) => (isFiled.has(index) || joining.has(index)) && !leaving.has(index),
   );
   return { constellation: { filed, now, ...(change.isAway && { isAway: change.isAway }) }, issues };
 }

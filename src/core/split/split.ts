@@ -72,10 +72,14 @@ function noKey(subject: Case): Issue {
   return issue("NO_KEY", { columns: subject.bases.map((base) => base.header) }, null);
 }
 
-/** The issue of a table that would take minutes to round. */
+/** Members times lines that are held at once, in less than a gigabyte: 12 members of the most lines that are held. */
+export const MOST_HELD = 2_400_000;
+
+/** The issue of a table that would take minutes to round, or more room than there is. */
 function tooLarge(members: number, lines: number): Issue | null {
-  if (canRound(members, lines)) return null;
-  return issue("TABLE_TOO_LARGE", { members, lines, mostMembers: MOST_MEMBERS, mostFigures: MOST_CELLS }, null);
+  const mostFigures = canRound(members, lines) ? MOST_HELD : MOST_CELLS;
+  if (mostFigures === MOST_HELD && members * lines <= MOST_HELD) return null;
+  return issue("TABLE_TOO_LARGE", { members, lines, mostMembers: MOST_MEMBERS, mostFigures }, null);
 }
 
 /** Gives every present line its key; the keys' text names the year of each base. */
@@ -219,8 +223,9 @@ export function exactFiled(subject: Case): Omit<ExactLines, "lines"> & {
   const { constellation } = constellationOf(subject, AS_FILED);
   const present = presentLines(subject, constellation);
   const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
+  if (large) return { lines: null, transfers: [], issues: [large, ...present.issues] };
   const exact = exactLines(subject, present.lines);
-  const issues = [...(large ? [large] : []), ...present.issues, ...distinctIssues(exact.issues)];
+  const issues = [...present.issues, ...distinctIssues(exact.issues)];
   return { lines: hasErrors(issues) ? null : exact.lines, transfers: exact.transfers, issues };
 }
 

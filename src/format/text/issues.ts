@@ -13,6 +13,8 @@ import { paragraph } from "../writing/wrap.ts";
 const MOST_SHOWN = 100;
 /** From this many others of a kind on, they are told by their lines alone. */
 const MOST_ALIKE = 5;
+/** Stretches of lines that are named of those alike: whoever mends them finds the others by what they are. */
+const MOST_STRETCHES = 10;
 /** Characters of a source line that fit an excerpt. */
 const WIDEST_EXCERPT = 100;
 
@@ -87,7 +89,9 @@ export function placeText(source: Source | null, { placed }: Style, lineOf: Line
   const { file, line, column } = source;
   const shown = lineOf(file, line);
   const place = typeof shown === "string" ? `${line}:${column}` : `${columnLetters(column)}${line}`;
-  return `${pictured(placed?.(file) ?? file)}${shown === null ? "" : `:${place}`}`;
+  // An option is the same for all cases of a run: what is found of it is of the case that it is told of.
+  const ofCase = placed && isOption(source) ? `${pictured(placed(null))} ` : "";
+  return `${ofCase}${pictured(placed?.(file) ?? file)}${shown === null ? "" : `:${place}`}`;
 }
 
 /** A finding, and the others of its file that are of the same code, where they are so many that it stands for all. */
@@ -151,7 +155,15 @@ export function toldFindings(
     alikeSources: alike.flatMap(({ source }) => source ?? []),
     text: pictured(issueText(finding, style.language, style.settingsAreTable)),
     alike:
-      alike.length > 0 ? words.moreAlike(alike.length, lineRanges(alike.map(({ source }) => source?.line ?? 0))) : "",
+      alike.length > 0
+        ? words.moreAlike(
+            alike.length,
+            lineRanges(
+              alike.map(({ source }) => source?.line ?? 0),
+              MOST_STRETCHES,
+            ),
+          )
+        : "",
     excerpt: excerpt(finding, style, lineOf),
   }));
   return { first, more: all.length - first.length };

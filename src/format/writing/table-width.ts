@@ -22,7 +22,7 @@ export type Squeeze = "none" | "headers" | "labels";
 export const SQUEEZES: readonly Squeeze[] = ["none", "headers", "labels"];
 
 function longestWord(text: string): number {
-  return Math.max(...text.split(" ").map(displayWidth));
+  return widest(0, text.split(" ").map(displayWidth));
 }
 
 /** The lines that a text takes when it is broken between words. */
@@ -40,7 +40,12 @@ function headerWidth(text: string, squeeze: Squeeze): number {
   if (squeeze !== "none") return longestWord(text);
   if (width <= WHOLE_HEADER) return width;
   let least = Math.max(NARROWEST_HEADER, longestWord(text));
-  while (linesIn(text, least) > MOST_HEADER_LINES) least += 1;
+  // The wider, the fewer lines: halved, for a header may be as long as a cell.
+  for (let most = Math.max(least, width); least < most; ) {
+    const middle = Math.floor((least + most) / 2);
+    if (linesIn(text, middle) > MOST_HEADER_LINES) least = middle + 1;
+    else most = middle;
+  }
   return least;
 }
 

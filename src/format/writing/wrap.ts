@@ -1,28 +1,27 @@
 import { displayWidth } from "../../messages/phrases/display-width.ts";
 
-/** The first part of a word that fits: up to its last hyphen or slash that does, else as many characters as do. */
-function headOf(word: string, width: number): string {
-  const characters = [...word];
-  let fits = 0;
-  for (let taken = 0; fits < characters.length; fits++) {
-    taken += displayWidth(characters[fits] ?? "");
-    if (taken > width) break;
-  }
-  const most = characters.slice(0, Math.max(1, fits));
-  const joint = most.findLastIndex((character) => "-/–".includes(character));
-  return most.slice(0, joint > 0 ? joint + 1 : most.length).join("");
-}
+/** A character that a word may be broken behind. */
+const JOINTS = "-/–";
 
-/** A word in parts that each fit. */
+/** A word in parts that each fit: up to the last hyphen or slash that does, else as many characters as do. */
 function partsOf(word: string, width: number): string[] {
+  if (displayWidth(word) <= width) return [word];
+  const characters = [...word];
+  const widths = characters.map(displayWidth);
+  let left = widths.reduce((sum, one) => sum + one, 0);
   const parts: string[] = [];
-  let rest = word;
-  while (displayWidth(rest) > width && [...rest].length > 1) {
-    const head = headOf(rest, width);
-    parts.push(head);
-    rest = rest.slice(head.length);
+  let start = 0;
+  while (left > width && characters.length - start > 1) {
+    let end = start;
+    for (let taken = widths[end] ?? 0; taken <= width; taken += widths[end] ?? 0) end++;
+    end = Math.max(start + 1, end);
+    let joint = end - 1;
+    while (joint > start && !JOINTS.includes(characters[joint] ?? "")) joint--;
+    if (joint > start) end = joint + 1;
+    parts.push(characters.slice(start, end).join(""));
+    for (; start < end; start++) left -= widths[start] ?? 0;
   }
-  return [...parts, rest];
+  return [...parts, characters.slice(start).join("")];
 }
 
 /** The spaces that lines may break at: none parts the thousands of a figure that somebody wrote. */

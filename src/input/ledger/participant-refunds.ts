@@ -4,7 +4,14 @@ import type { Source } from "../../core/model/source.ts";
 import { type Amount, exactAmount, NOTHING } from "../../core/number/amount.ts";
 import { decimalText, subtract } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import { ART, accountColumn, artOfRow, payerIn, saysParticipantsRefund } from "./rows/accounts.ts";
+import {
+  ART,
+  accountColumn,
+  artOfRow,
+  payerIn,
+  saysParticipantsRefund,
+  saysParticipantsRefundAs,
+} from "./rows/accounts.ts";
 import { type BudgetRow, isShared } from "./rows/budget-row.ts";
 import { Tally } from "./rows/sum-fit.ts";
 import type { Watcher } from "./rows/watcher.ts";
@@ -86,7 +93,9 @@ export class ParticipantRefunds implements Watcher {
     const art = artOfRow(row, this.#account, name);
     return art === null
       ? saysParticipantsRefund(name) || this.#isMember(payerIn(name) ?? "")
-      : art === ART.refundFromMunicipalities || art === ART.transferFromMunicipalities;
+      : art === ART.refundFromMunicipalities ||
+          art === ART.transferFromMunicipalities ||
+          saysParticipantsRefundAs(art, name);
   }
 
   /** The condition for `--where` that leaves a row out: by its account, else by its name. */

@@ -1,3 +1,4 @@
+import type { Vat } from "../../core/model/case.ts";
 import type { Findings } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
 import { nameKey } from "../../core/model/names.ts";
@@ -6,10 +7,18 @@ import type { Row, Sheet } from "../text/sheet.ts";
 
 const VAT = "(?:mva|moms|merverdiavgift|vat)(?![\\p{L}\\p{N}])";
 const EXCLUDED = new RegExp(
-  `(?<!\\p{L})(?:ekskl?|eks|excl|ex|uten|utan|without|excluding|ekskludert)\\.? ?${VAT}`,
+  `(?<!\\p{L})(?:ekskl?|eks|eksklusive?|excl|ex|uten|utan|without|excluding|ekskludert)\\.? ?${VAT}`,
   "u",
 );
-const INCLUDED = new RegExp(`(?<!\\p{L})(?:inkl|incl|med|with|including|inkludert)\\.? ?${VAT}`, "u");
+const INCLUDED = new RegExp(`(?<!\\p{L})(?:inkl|inklusive?|incl|med|with|including|inkludert)\\.? ?${VAT}`, "u");
+/** Whether amounts are with or without VAT, as a setting says it in few words: `uten`, `ekskl. mva`; null of anything else. */
+export function vatSaid(text: string): Vat | null {
+  const said = `${nameKey(text).replace(new RegExp(`[.\\s]*${VAT}\\.?$`, "u"), "")} mva`;
+  if (said === "ukjent mva" || said === "ukjend mva") return "unknown";
+  const whole = (pattern: RegExp) => pattern.exec(said)?.[0] === said;
+  return whole(EXCLUDED) ? "excluded" : whole(INCLUDED) ? "included" : null;
+}
+
 /** What every such text has in it: of millions of cells few need a closer look. */
 const HINT = /mva|moms|merverdiavgift|vat/i;
 

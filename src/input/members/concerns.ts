@@ -4,6 +4,7 @@ import type { Member, MemberGroup } from "../../core/model/member.ts";
 import { fileOfMembers, membersByName } from "../../core/model/member-names.ts";
 import { nameKey, sameName } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
+import { namesApart } from "../../core/spelling/names-apart.ts";
 import { Nearest } from "../../core/spelling/nearest.ts";
 import { type PlacedText, slice, trimmed } from "../text/placed-text.ts";
 
@@ -90,7 +91,13 @@ export class MemberNames {
     if (group !== null && member === null) {
       return issue("MEMBER_GROUP_UNKNOWN", { name: text, suggestion: group }, source);
     }
-    return issue("MEMBER_UNKNOWN", { name: text, suggestion: member, file: fileOfMembers(this.members) }, source);
+    const names = namesApart(text, (name) => this.member(name) !== null || this.group(name) !== null);
+    const apart = names && { names, option: null };
+    return issue(
+      "MEMBER_UNKNOWN",
+      { name: text, suggestion: member, file: fileOfMembers(this.members), apart },
+      source,
+    );
   }
 }
 

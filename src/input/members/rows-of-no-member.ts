@@ -61,7 +61,9 @@ function unnamedSums(table: MemberTable, rows: readonly Row[], decimal: DecimalS
   const years = new Map<unknown, Row[]>();
   for (const row of rows) {
     const year = table.yearOf(row);
-    years.set(year, [...(years.get(year) ?? []), row]);
+    const ofYear = years.get(year);
+    if (ofYear) ofYear.push(row);
+    else years.set(year, [row]);
   }
   const hasNumber = (row: Row) => table.number !== null && (row.cells[table.number] ?? "").trim() !== "";
   const figures = memberFigures(table, rows, decimal);
@@ -93,7 +95,8 @@ export function withoutStrangers(table: MemberTable, decimal: DecimalSign | null
   const { rows: named, issues: notice } = withoutRemarks(table.sheet, table.data, table.member);
   const figures = named.filter((row) => namesFigure(calledAs(table, row)));
   const called = named.filter((row) => sumNaming(calledAs(table, row)) === "sum");
-  const uncalled = named.filter((row) => !called.includes(row) && !figures.includes(row));
+  const strangers = new Set([...called, ...figures]);
+  const uncalled = named.filter((row) => !strangers.has(row));
   const sums = asInEveryYear(table, uncalled, unnamedSums(table, uncalled, decimal));
   const unnamed = new Set(sums.flatMap(({ row, isSure }) => (isSure ? [row] : [])));
   const members = uncalled.filter((row) => !unnamed.has(row));

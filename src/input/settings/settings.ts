@@ -1,10 +1,11 @@
-import { LineCounter, parseDocument } from "yaml";
+import { Document, LineCounter, parseDocument } from "yaml";
 import { dateText } from "../../core/calendar/calendar-date.ts";
 import type { Vat } from "../../core/model/case.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { LANGUAGES } from "../../core/model/language.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
 import { isRoundingUnit } from "../../core/number/rounding-unit.ts";
+import { vatSaid } from "../ledger/vat-words.ts";
 import { CHOSEN_COLUMNS } from "../table/column-option.ts";
 import { HIDDEN_CHOICES } from "../table/hidden-cells.ts";
 import { readDate } from "../table/read-date.ts";
@@ -17,6 +18,7 @@ import { readLimitSettings } from "./limit-settings.ts";
 import { readByYear, readColumns, readKeys, readUnitCosts, readVolumes } from "./list-settings.ts";
 import { readIndex, readUncertainty } from "./outlook-settings.ts";
 import { readScenarios } from "./scenario-settings.ts";
+import { tooLarge, tooMuch } from "./settings-bounds.ts";
 import { emptySettings, type Settings } from "./settings-model.ts";
 import { readSettlement } from "./settlement-settings.ts";
 import { readStages } from "./stage-settings.ts";
@@ -34,6 +36,11 @@ const DELIMITER_NAMES = DELIMITERS.map((delimiter) => (delimiter === "\t" ? "tab
 
 function oneOf<Value extends string>(choices: readonly Value[]): (text: string) => Value | null {
   return (text) => choices.find((choice) => choice === text.toLowerCase()) ?? null;
+}
+
+/** What is said of VAT, also in few words. */
+function vatNamed(text: string): Vat | null {
+  return oneOf(VATS)(text) ?? vatSaid(text);
 }
 
 /** A day, however it is written, as an ISO date. */
@@ -108,7 +115,7 @@ const DECODERS = {
   title: (from, value, path) => ({ title: from.text(value, path) }),
   language: (from, value, path) => ({ language: from.choice(value, path, LANGUAGES, oneOf(LANGUAGES)) }),
   currency: (from, value, path) => ({ currency: readCurrency(from, value, path) }),
-  vat: (from, value, path) => ({ vat: from.choice(value, path, VATS, oneOf(VATS)) }),
+  vat: (from, value, path) => ({ vat: from.choice(value, path, VATS, vatNamed) }),
   date: (from, value, path) => ({ date: readDay(from, value, path) }),
   members: (from, value, path) => ({ members: from.texts(value, path) }),
   groups: (from, value, path) => ({ groups: readGroups(from, value, path) }),
@@ -154,6 +161,9 @@ interface Opened {
 
 function openYaml(file: string, text: string): Opened {
   const lines = new LineCounter();
+  const broken = tooLarge(file, text);
+  if (broken !== null)
+    return { from: new YamlReader(file, "", new Document(), lines), contents: null, isBroken: true, issues: [broken] };
   const document = parseDocument(text, {
     schema: "failsafe",
     lineCounter: lines,
@@ -163,13 +173,16 @@ function openYaml(file: string, text: string): Opened {
     uniqueKeys: false,
   });
   const from = new YamlReader(file, text, document, lines);
-  const issues = yamlFaults(document, from);
+  const excess = tooMuch(file, document, from);
+  const issues = excess.length > 0 ? excess : yamlFaults(document, from);
   return { from, contents: document.contents, isBroken: issues.length > 0, issues };
 }
 
 function openTable(file: string, text: string): Opened {
   const { document, lines, isBroken, issues } = settingsTable(file, text);
-  return { from: new YamlReader(file, text, document, lines), contents: document.contents, isBroken, issues };
+  const from = new YamlReader(file, text, document, lines);
+  const excess = isBroken ? [] : tooMuch(file, document, from);
+  return { from, contents: document.contents, isBroken: isBroken || excess.length > 0, issues: [...issues, ...excess] };
 }
 
 /**

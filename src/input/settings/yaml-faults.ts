@@ -3,6 +3,8 @@ import { type Issue, issue, type SettingsFault } from "../../core/model/issue.ts
 import type { Source } from "../../core/model/source.ts";
 import type { YamlReader } from "./yaml-values.ts";
 
+/** Faults beyond these are not told: nobody reads on, and each is looked up. */
+const MOST_FAULTS = 1000;
 /** Aliases beyond this are not a case but an attempt to exhaust memory ("billion laughs"). */
 const MAX_ALIASES = 100;
 
@@ -42,8 +44,8 @@ export function yamlFaults(document: Document.Parsed, from: YamlReader): Issue[]
     if (!faults.has(source.line))
       faults.set(source.line, issue("SETTINGS_BROKEN", { file: source.file, reason }, source));
   };
-  for (const error of document.errors) report(faultOf(error), from.placeOfWord(...error.pos));
-  for (const warning of document.warnings) {
+  for (const error of document.errors.slice(0, MOST_FAULTS)) report(faultOf(error), from.placeOfWord(...error.pos));
+  for (const warning of document.warnings.slice(0, MOST_FAULTS)) {
     report(TAG_FAULTS.includes(warning.code) ? "tag" : "syntax", from.placeOfWord(...warning.pos));
   }
   visit(document, {

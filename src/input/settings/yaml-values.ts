@@ -3,21 +3,15 @@ import type { Surcharge } from "../../core/model/hosting.ts";
 import { type Expected, type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import type { Fraction } from "../../core/number/fraction.ts";
-import {
-  add,
-  compare,
-  decimalText,
-  divide,
-  fraction,
-  isNegative,
-  isPositive,
-  ONE,
-} from "../../core/number/fraction.ts";
+import { compare, decimalText, divide, fraction, isNegative, isPositive, ONE } from "../../core/number/fraction.ts";
 import { type DecimalSign, readNumber } from "../../core/number/number-text.ts";
 import { nearest } from "../../core/spelling/nearest.ts";
+import { columnMeant } from "../table/column-option.ts";
 import { yearNamed } from "../table/header-words.ts";
+import { Characters } from "../text/characters.ts";
 import { type PlacedText, placedText } from "../text/placed-text.ts";
 import type { Sourced } from "./settings-model.ts";
+import { settingMeant } from "./table/setting-words.ts";
 
 /** A value in fordel.yaml before anyone has said what it should be; null where nothing is written. */
 export type YamlValue = Node | null;
@@ -25,12 +19,19 @@ export type YamlValue = Node | null;
 const SHOWN = 60;
 const HUNDRED = fraction(100n);
 
+/** What a year adds to a cost is carried on over up to two centuries, exactly: beyond these it is no cost any more. */
+const LEAST_GROWTH = fraction(-99n, 100n);
+const MOST_GROWTH = fraction(10n);
+/** Twelve decimals of a percentage. */
+const FINEST_GROWTH = 10n ** 14n;
+
 /** Which percentages a setting takes: any, those of something that stays above nothing, or parts of a whole. */
 export type PercentRange = Extract<Expected, "percent" | "growth" | "percent-of-whole">;
 
 const PERCENT_FITS: Readonly<Record<PercentRange, (ratio: Fraction) => boolean>> = {
   percent: () => true,
-  growth: (ratio) => isPositive(add(ONE, ratio)),
+  growth: (ratio) =>
+    compare(ratio, LEAST_GROWTH) >= 0 && compare(ratio, MOST_GROWTH) <= 0 && ratio.den <= FINEST_GROWTH,
   "percent-of-whole": (ratio) => !isNegative(ratio) && compare(ratio, ONE) <= 0,
 };
 
@@ -39,6 +40,7 @@ export class YamlReader {
   readonly issues: Issue[] = [];
   readonly #file: string;
   readonly #text: string;
+  readonly #characters: Characters;
   readonly #document: Document;
   readonly #lines: LineCounter;
   /** What decides numbers like `1.234`, as everywhere in the case. */
@@ -47,6 +49,7 @@ export class YamlReader {
   constructor(file: string, text: string, document: Document, lines: LineCounter) {
     this.#file = file;
     this.#text = text;
+    this.#characters = new Characters(text);
     this.#document = document;
     this.#lines = lines;
   }
@@ -54,9 +57,10 @@ export class YamlReader {
   /** The place of a stretch of the file, as far as its first line goes. */
   place(start: number, end: number): Source {
     const { line, col } = this.#lines.linePos(start);
-    const inside = this.#text.slice(start, end).split(/\r\n|\n|\r/, 1)[0] ?? "";
-    const before = this.#text.slice(start - (col - 1), start);
-    return { file: this.#file, line, column: [...before].length + 1, length: Math.max(1, [...inside].length) };
+    let stop = Math.min(end, this.#lines.lineStarts[line] ?? end);
+    while (stop > start && "\r\n".includes(this.#text[stop - 1] ?? "")) stop--;
+    const column = this.#characters.between(start - (col - 1), start) + 1;
+    return { file: this.#file, line, column, length: Math.max(1, this.#characters.between(start, stop)) };
   }
 
   /** The place of a stretch, or of the whole word where only its first character is told. */
@@ -219,7 +223,8 @@ export class YamlReader {
       const full = path === "" ? text : `${path}.${text}`;
       const field = names.find((name) => name === text);
       if (field !== undefined) return [{ field, path: full, value: entry.value }];
-      this.issues.push(issue("SETTING_UNKNOWN", { name: full, suggestion: nearest(text, names) }, source));
+      const meant = settingMeant(text, names) ?? names.find((name) => name === columnMeant(text.toLowerCase()));
+      this.issues.push(issue("SETTING_UNKNOWN", { name: full, suggestion: meant ?? nearest(text, names) }, source));
       return [];
     });
     return named.toSorted((a, b) => Number(b.field === first) - Number(a.field === first));

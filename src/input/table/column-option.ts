@@ -7,7 +7,7 @@ import { BUDGET_HEADERS, columnNamed, MEMBER_HEADERS } from "./header-words.ts";
 export const CHOSEN_COLUMNS = [...new Set([...Object.keys(BUDGET_HEADERS), ...Object.keys(MEMBER_HEADERS)])];
 
 /** The column that a name means, in any language: `line`, `post`, `beløp`; null where it is none. */
-function columnMeant(name: string): string | null {
+export function columnMeant(name: string): string | null {
   return (
     CHOSEN_COLUMNS.find((column) => column === name) ??
     columnNamed<string>(MEMBER_HEADERS, name) ??

@@ -48,12 +48,14 @@ export function cellSpans(record: string, delimiter: string): CellSpan[] {
   }
 }
 
-/** Where a character of a cell's text stands in the record: a doubled quote is one character of the text. */
-export function offsetInRecord(record: string, span: CellSpan, index: number): number {
-  if (!span.quoted) return span.start + index;
-  let offset = span.start;
-  for (let passed = 0; passed < index && offset < span.end; passed++) {
+/** Where characters of a cell's text stand in the record: a doubled quote is one character of the text. */
+export function offsetsInRecord(record: string, span: CellSpan): (index: number) => number {
+  const quote = span.quoted ? record.indexOf('""', span.start) : -1;
+  if (quote < 0 || quote >= span.end) return (index) => span.start + index;
+  const offsets: number[] = [];
+  for (let offset = span.start; offset < span.end; ) {
+    offsets.push(offset);
     offset += record[offset] === '"' && record[offset + 1] === '"' ? 2 : 1;
   }
-  return offset;
+  return (index) => offsets[index] ?? span.end;
 }

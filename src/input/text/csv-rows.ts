@@ -1,16 +1,20 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { Issue } from "../../core/model/issue.ts";
+import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
-import { cellSpans } from "./cell-spans.ts";
-import { breakage, placedCell, type Record } from "./csv-places.ts";
+import { breakage, placedCell, type Record, recordOf } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { joined } from "./joined.ts";
 import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
+import { LONGEST_TEXT } from "./longest-text.ts";
 import type { PlacedText } from "./placed-text.ts";
 import type { Row, Sheet } from "./sheet.ts";
 
 /** A record of more characters than this is a quote that nobody closed. */
 const MAX_RECORD_SIZE = 1_000_000;
+/** Columns of a spreadsheet. */
+export const MOST_COLUMNS = 16_384;
+/** Rows of more cells are remembered with the places of all of them. */
+const WIDE = 200;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
@@ -42,6 +46,10 @@ function isFilled(cells: readonly string[]): boolean {
   return (cells[0]?.charCodeAt(0) ?? 0) > SPACE || cells.some((cell) => cell.trim() !== "");
 }
 
+function isTooLong({ length }: string): boolean {
+  return length > LONGEST_TEXT;
+}
+
 /** Records as parsed, and what of the bytes they take up to one that breaks off. */
 interface Parsed {
   readonly records: readonly string[][];
@@ -69,6 +77,7 @@ export class CsvRows implements Sheet {
   #nextLine: number;
   #bytes: Uint8Array = NOTHING;
   #lines: LineOffsets;
+  readonly #wide = new WeakMap<Row, Record>();
   #latest: { readonly row: Row; readonly record: Record } | null = null;
 
   /**
@@ -109,11 +118,13 @@ export class CsvRows implements Sheet {
     const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
     this.#rest = this.#bytes.subarray(end);
     this.rows = this.#placed(records);
+    const excess = this.#excess();
     // Where there is more to come, it may close the quote.
     const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
     this.#windows++;
-    this.#isOver = isLast || isBroken;
-    if (isBroken) {
+    this.#isOver = isLast || isBroken || excess !== null;
+    if (excess !== null) this.issues.push(excess);
+    else if (isBroken) {
       this.issues.push(breakage(this.file, this.#nextLine, textOf(this.#rest), this.delimiter));
     }
     return this.rows;
@@ -126,7 +137,7 @@ export class CsvRows implements Sheet {
 
   /** The text of a cell of the window, with its place. */
   cell(row: Row, column: number): PlacedText {
-    if (this.#latest?.row !== row) this.#latest = { row, record: this.#recordOf(row) };
+    if (this.#latest?.row !== row) this.#latest = { row, record: this.#known(row) };
     return placedCell(this.file, row, column, this.#latest.record);
   }
 
@@ -184,14 +195,36 @@ export class CsvRows implements Sheet {
     return rows;
   }
 
+  /** What no cell or row of a spreadsheet has; of the rows those before it stand. */
+  #excess(): Issue | null {
+    const at = this.rows.findIndex(({ cells }) => cells.length > MOST_COLUMNS || cells.some(isTooLong));
+    const row = this.rows[at];
+    if (row === undefined) return null;
+    const long = row.cells.findIndex(isTooLong);
+    const column = long < 0 ? MOST_COLUMNS : long;
+    const { source } = this.cell(row, column);
+    this.rows = this.rows.slice(0, at);
+    const excess =
+      long < 0
+        ? ({ reason: "columns", most: MOST_COLUMNS } as const)
+        : ({ reason: "cell", most: LONGEST_TEXT } as const);
+    return issue("CSV_BROKEN", excess, { ...source, length: 1 });
+  }
+
+  /** Columns are read one after the other: a wide row would be taken apart for each. */
+  #known(row: Row): Record {
+    const record = this.#wide.get(row) ?? this.#recordOf(row);
+    if (row.cells.length > WIDE) this.#wide.set(row, record);
+    return record;
+  }
+
   #recordOf(row: Row): Record {
     const start = this.#lines.of(row.line);
     let end = start;
     for (let lines = 1 + lineBreaksIn(row.cells); lines > 0; lines--) {
       end = afterLineBreak(this.#bytes, end, this.#hasReturns);
     }
-    const text = textOf(this.#bytes.subarray(start, end));
-    return { text, spans: cellSpans(text, this.delimiter) };
+    return recordOf(textOf(this.#bytes.subarray(start, end)), this.delimiter);
   }
 }
 

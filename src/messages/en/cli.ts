@@ -1,5 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
-import { shellWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,7 +19,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case "unknown-option":
-      return `There is no option ${problem.option}.${guess(problem.suggestion)}`;
+      return `There is no option ${problem.option}.${guess(problem.suggestion) || ` See ${["fordel help", problem.command].join(" ").trim()}.`}`;
     case "unknown-command":
       return `There is no command “${problem.command}”.${guess(problem.suggestion)} See fordel help.`;
     case "option-elsewhere":
@@ -37,10 +37,18 @@ function usage(problem: UsageProblem): string {
       return `The option ${problem.option} needs a value.`;
     case "twice":
       return `${problem.option} is given more than once. Keep one.`;
+    case "value-long":
+      return `The value of ${problem.option} has ${problem.length} characters; at most ${problem.most} are read.`;
+    case "too-often":
+      return `${problem.option} is given more than ${problem.most} times. Give it fewer times.`;
     case "too-many-arguments":
       return `${problem.command}: there is no such case folder. Put names with spaces in quotation marks.`;
     case "no-case-taken":
       return `${problem.command} takes no case: leave out ${problem.word}.`;
+    case "stray-word":
+      return `There is no folder “${problem.word}”. A name with spaces needs quotation marks, ${problem.option} ${quotedWord(problem.value)}, and each name its own ${problem.option}.`;
+    case "no-folders":
+      return `${problem.folders.join(", ")}: there is no such folder. Nothing was run.`;
     case "no-case":
       return `No folder fits ${problem.pattern}.`;
     case "file-each":
@@ -79,6 +87,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.file} is read for this result and is not overwritten. Use another name.`;
     case "stands":
       return `${problem.files.join(", ")} ${problem.files.length === 1 ? "is" : "are"} there already, and ${problem.files.length === 1 ? "is" : "are"} not overwritten. Give another folder, or move ${problem.files.length === 1 ? "it" : "them"} away first.`;
+    case "named-otherwise":
+      return `${problem.file} is there, and would not be read: it has to be called ${problem.name}. Rename it, or save it so, first; or choose another folder.`;
     case "strict-failed":
       return `Stopped by --strict: ${problem.warnings} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
     case "cannot-write":
@@ -179,7 +189,8 @@ export const en: CliWords = {
     registerYears: "years, such as 2026, 2008,2026 or 2005-2026 (default: the newest)",
     newMembers: 'the municipalities, by name or number, such as "Melhus, 5027"; otherwise made-up ones',
     newYear: "1 January of this year for their populations (default: the newest)",
-    update: "take newer years from this table of Statistics Norway (07459) into population.csv of the case",
+    update:
+      "take newer years from this table of Statistics Norway (07459), downloaded, into population.csv of the case",
     assets: "what was bought together and is written off, instead of assets.csv",
     methods: "other ways to split too, for comparison",
     rivals: "a key; two or more are held against each other",
@@ -202,6 +213,11 @@ export const en: CliWords = {
     options: "Options:",
     commands: "Commands:",
     examples: "Examples:",
+  },
+  folderOf: {
+    init: "the folder that is made or filled in (else: this one)",
+    population:
+      'folder with members.csv, whose members are looked up (else: this one, if it has any, or everybody); several, or "cases/*", are run one after the other',
   },
   folder:
     'folder with members.csv and budget.csv (default: this folder); several, or "cases/*", are run one after the other',

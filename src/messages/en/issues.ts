@@ -7,12 +7,13 @@ import {
   datedBases,
   didYouMean,
   everyColumn,
+  kindOf,
   list,
   newCase,
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
-import { quotedWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
@@ -211,6 +212,10 @@ const SETTINGS_FAULT = {
   tag: "settings have no types with ! (a text that begins with ! needs quotation marks)",
   beside: "fordel.yaml is there too, and only one of them can count. Keep one, and take away the other",
   syntax: "this is not YAML (a text with unusual signs needs quotation marks)",
+  long: "the file has too many characters",
+  deep: "too many lists and settings stand within one another",
+  many: "there are too many entries here",
+  text: "this text has too many characters",
 } as const;
 
 const EXPECTED = {
@@ -218,7 +223,7 @@ const EXPECTED = {
   "positive-number": "a number above zero",
   surcharge: "a percentage with its sign, such as 5 %, or an amount",
   percent: "a percentage such as 2.5",
-  growth: "a percentage above −100, such as 2.5",
+  growth: "a percentage from −99 to 1 000 with at most twelve decimals, such as 2.5",
   "percent-of-whole": "a percentage from 0 to 100",
   "later-year": "a year that is not before the first",
   "two-keys": "two keys, the old and the new",
@@ -236,15 +241,37 @@ const EXPECTED = {
 
 /** What each finding says in English: what is wrong, then what to do. */
 export const en: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
-    `${file} is not there.${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv${suggestion === null ? `; ${newCase(folder)} makes one to start from` : ""}.` : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
+    const gone = `${file} is not there.`;
+    if (otherwise) {
+      return otherwise.option === null
+        ? `${gone} ${otherwise.file} is, but that kind of file is not read. Save it as ${file}, or as a workbook (.xlsx).`
+        : `${gone}${guess(otherwise.file)} Rename it to ${kindOf(otherwise.file, file)}, or name it: ${otherwise.option}.`;
+    }
+    const offer = suggestion === null && !isBegun ? `; ${newCase(folder)} makes one to start from` : "";
+    return `${gone}${guess(suggestion)}${needed ? ` A case is a folder with members.csv and budget.csv${offer}.` : ""}`;
+  },
+  TABLE_TWICE: ({ file, unread, option }) => [
+    `${file} is read, and ${list(unread, "and")} beside it ${unread.length === 1 ? "is" : "are"} not.`,
+    `Remove what is out of date${option === null ? "" : `, or name the one to read with ${option}`}.`,
+  ],
+  FILE_UNREAD: ({ file, name, isOfKind }) => [
+    `${file} is not read: it has to be called ${name}.`,
+    isOfKind ? "Rename it." : `Save it as ${name}.`,
+  ],
   FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
-  CSV_BROKEN: ({ reason }) =>
-    reason === "quote"
-      ? `A quotation mark opens here and is never closed. Close it, or write it twice ("") if it belongs to the text.`
-      : "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.",
+  CSV_BROKEN: ({ reason, most = 0 }) => {
+    if (reason === "quote") {
+      return `A quotation mark opens here and is never closed. Close it, or write it twice ("") if it belongs to the text.`;
+    }
+    if (reason === "size")
+      return "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.";
+    return reason === "columns"
+      ? `This row has more than the ${whole(most)} columns that a spreadsheet has. Is the right delimiter used? Choose it with --delimiter.`
+      : `This cell has more than the ${whole(most)} characters that one of a spreadsheet can have. Is the right delimiter used, and is every quotation mark closed?`;
+  },
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} cannot be read: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} is too large to be opened safely: ${WORKBOOK_EXCESS[reason]}. Save the sheet as CSV.`,
@@ -295,7 +322,7 @@ export const en: IssueTexts = {
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `“${debit}” ${isNegative ? "and" : "less"} “${credit}” is read as one amount${isNegative ? ", since the income has its minus" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change: fordel split --against ${quotedWord(likely)}.`,
+    `${quoted(headers)} ${headers.length === 1 ? "is" : "are"} not shared. To see the change, add --against ${quotedWord(likely)} to fordel split.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `There is no column “${header}”.${guess(suggestion)} The file has: ${everyColumn(found, "and")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
@@ -346,7 +373,14 @@ export const en: IssueTexts = {
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `“${name}” is not in ${file}.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
+    const unknown = `“${name}” is not in ${file}.`;
+    if (!apart) return `${unknown}${guess(suggestion)}`;
+    const { option } = apart;
+    return option === null
+      ? `${unknown} Part names with commas: ${apart.names.join(", ")}.`
+      : `${unknown} Name one at a time: ${apart.names.map((one) => `${option} ${shellWord(one)}`).join(" ")}.`;
+  },
   NAME_OF_FORMER: ({ name, number, former }) => [
     `“${name}” is read as ${number} ${name}, but ${former} in the file had that name too.`,
     `Write “${number} ${name}” if it is the one, or else what the other is called today.`,
@@ -397,8 +431,10 @@ export const en: IssueTexts = {
     years.length > 0
       ? `“${base}” is not given for ${at}. members.csv has ${list(years, "and")}.`
       : `“${base}” is not given for ${at}: members.csv has no year column. Add one, or set population: {date: ${at}} in fordel.yaml.`,
-  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
-    `“${asked}” is no municipality in the register of populations.${guess(suggestion)} Write its name or number as it is today, or give figures of your own in a column population of members.csv.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion, apart }) =>
+    apart
+      ? `“${asked}” is no municipality in the register of populations. Part names with commas: ${apart.join(", ")}.`
+      : `“${asked}” is no municipality in the register of populations.${guess(suggestion)} Write its name or number as it is today, or give figures of your own in a column population of members.csv.`,
   MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `“${name}” may be ${names(choices)}. Write the number too.`,
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `“${asked}” is no municipality of today: it went into ${list(now, "and")} on 1 January ${year}. Write the number of one of today, or give figures of your own in a column population of members.csv.`,
@@ -773,7 +809,8 @@ export const en: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `“${line}” stands in “${group}”, which the stages share, and has a key of its own. Take one of them away.`,
-  SETTINGS_BROKEN: ({ file, reason }) => `${file} cannot be read here: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason, most }) =>
+    `${file} cannot be read here: ${SETTINGS_FAULT[reason]}${most === undefined ? "" : ` (at most ${whole(most)})`}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `There is no setting “${name}”.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

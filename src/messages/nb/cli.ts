@@ -1,5 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
-import { shellWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,7 +19,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case "unknown-option":
-      return `Valget ${problem.option} finnes ikke.${guess(problem.suggestion)}`;
+      return `Valget ${problem.option} finnes ikke.${guess(problem.suggestion) || ` Se ${["fordel help", problem.command].join(" ").trim()}.`}`;
     case "unknown-command":
       return `Kommandoen «${problem.command}» finnes ikke.${guess(problem.suggestion)} Se fordel help.`;
     case "option-elsewhere":
@@ -38,10 +38,18 @@ function usage(problem: UsageProblem): string {
       return `Valget ${problem.option} mangler en verdi.`;
     case "twice":
       return `${problem.option} er gitt flere ganger. Behold ett av dem.`;
+    case "value-long":
+      return `Verdien av ${problem.option} har ${problem.length} tegn; høyst ${problem.most} blir lest.`;
+    case "too-often":
+      return `${problem.option} er gitt mer enn ${problem.most} ganger. Bruk det færre ganger.`;
     case "too-many-arguments":
       return `${problem.command}: det finnes ingen slik mappe. Sett navn med mellomrom i anførselstegn.`;
     case "no-case-taken":
       return `${problem.command} tar ingen sak: utelat ${problem.word}.`;
+    case "stray-word":
+      return `Mappen «${problem.word}» finnes ikke. Et navn med mellomrom må stå i anførselstegn, ${problem.option} ${quotedWord(problem.value)}, og hvert navn må ha sitt eget ${problem.option}.`;
+    case "no-folders":
+      return `${problem.folders.join(", ")}: det finnes ingen slik mappe. Ingenting er kjørt.`;
     case "no-case":
       return `Ingen mappe passer med ${problem.pattern}.`;
     case "file-each":
@@ -75,11 +83,13 @@ function usage(problem: UsageProblem): string {
     case "stdin-twice":
       return "Standard inn (-) kan bare leses én gang.";
     case "exists":
-      return `${problem.file} finnes fra før, overskrives ikke. Bruk --force eller et annet navn.`;
+      return `${problem.file} finnes fra før og overskrives ikke. Bruk --force eller et annet navn.`;
     case "is-input":
-      return `${problem.file} er lest for dette resultatet, overskrives ikke. Bruk et annet navn.`;
+      return `${problem.file} er lest for dette resultatet og overskrives ikke. Bruk et annet navn.`;
     case "stands":
-      return `${problem.files.join(", ")} finnes fra før, overskrives ikke. Velg en annen mappe, eller flytt ${problem.files.length === 1 ? "filen" : "filene"} først.`;
+      return `${problem.files.join(", ")} finnes fra før og overskrives ikke. Velg en annen mappe, eller flytt ${problem.files.length === 1 ? "filen" : "filene"} først.`;
+    case "named-otherwise":
+      return `${problem.file} finnes, men ville ikke blitt lest: filen må hete ${problem.name}. Gi den det navnet, eller lagre den slik, først, eller velg en annen mappe.`;
     case "strict-failed":
       return `Stoppet av --strict: ${problem.warnings} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
     case "cannot-write":
@@ -179,7 +189,7 @@ export const nb: CliWords = {
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (ellers det nyeste)",
     newMembers: 'kommunene, ved navn eller nummer, som "Melhus, 5027" (ellers: oppdiktede)',
     newYear: "folketallet per 1. januar dette året (ellers det nyeste)",
-    update: "hent nyere år fra denne tabellen fra Statistisk sentralbyrå (07459) til population.csv i saken",
+    update: "legg nyere år fra denne nedlastede tabellen fra Statistisk sentralbyrå (07459) i population.csv i saken",
     assets: "det som er kjøpt sammen og avskrives, i stedet for assets.csv",
     methods: "også andre måter å dele på, til sammenligning",
     rivals: "en nøkkel; to eller flere holdes mot hverandre",
@@ -202,6 +212,11 @@ export const nb: CliWords = {
     options: "Valg:",
     commands: "Kommandoer:",
     examples: "Eksempler:",
+  },
+  folderOf: {
+    init: "mappen som lages eller fylles ut (ellers: denne)",
+    population:
+      'mappe med members.csv, som folketallet slås opp for (ellers: denne, om den har noen, eller alle); flere, eller "saker/*", kjøres etter hverandre',
   },
   folder: 'mappe med members.csv og budget.csv (ellers: denne mappen); flere, eller "saker/*", kjøres etter hverandre',
   operands: {

@@ -7,12 +7,13 @@ import {
   datedBases,
   didYouMean,
   everyColumn,
+  kindOf,
   list,
   newCase,
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
-import { quotedWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
@@ -256,6 +257,10 @@ const SETTINGS_FAULT = {
   tag: "innstillinger har ingen typer med ! (en tekst som begynner med !, må stå i anførselstegn)",
   beside: "fordel.yaml finnes også, og bare én av dem kan gjelde. Behold den ene, og ta bort den andre",
   syntax: "dette er ikke YAML (en tekst med uvanlige tegn må stå i anførselstegn)",
+  long: "filen har for mange tegn",
+  deep: "for mange lister og innstillinger står i hverandre",
+  many: "her er det for mange",
+  text: "denne teksten har for mange tegn",
 } as const;
 
 const EXPECTED = {
@@ -263,7 +268,7 @@ const EXPECTED = {
   "positive-number": "et tall over null",
   surcharge: "en prosent med tegnet, som 5 %, eller et beløp",
   percent: "en prosent som 2,5",
-  growth: "en prosent over −100, som 2,5",
+  growth: "en prosent fra −99 til 1 000 med høyst tolv desimaler, som 2,5",
   "percent-of-whole": "en prosent fra 0 til 100",
   "later-year": "et år som ikke er før det første",
   "two-keys": "to nøkler, den gamle og den nye",
@@ -281,15 +286,37 @@ const EXPECTED = {
 
 /** What each finding says in bokmål: what is wrong, then what to do. */
 export const nb: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
-    `${file} finnes ikke.${guess(suggestion)}${needed ? ` Det trengs en mappe med members.csv og budget.csv${suggestion === null ? `; ${newCase(folder)} lager en å begynne med` : ""}.` : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
+    const gone = `${file} finnes ikke.`;
+    if (otherwise) {
+      return otherwise.option === null
+        ? `${gone} ${otherwise.file} finnes, men filer av det slaget blir ikke lest. Lagre den som ${file}, eller som arbeidsbok (.xlsx).`
+        : `${gone}${guess(otherwise.file)} Gi filen navnet ${kindOf(otherwise.file, file)}, eller oppgi den: ${otherwise.option}.`;
+    }
+    const offer = suggestion === null && !isBegun ? `; ${newCase(folder)} lager en å begynne med` : "";
+    return `${gone}${guess(suggestion)}${needed ? ` Det trengs en mappe med members.csv og budget.csv${offer}.` : ""}`;
+  },
+  TABLE_TWICE: ({ file, unread, option }) => [
+    `${file} er lest, men ikke ${list(unread, "eller")} ved siden av.`,
+    `Ta bort det som ikke gjelder${option === null ? "" : `, eller oppgi med ${option} hva som skal leses`}.`,
+  ],
+  FILE_UNREAD: ({ file, name, isOfKind }) => [
+    `${file} er ikke lest: filen må hete ${name}.`,
+    isOfKind ? "Gi den det navnet." : `Lagre den som ${name}.`,
+  ],
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i, «${folder}», i stedet.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
-  CSV_BROKEN: ({ reason }) =>
-    reason === "quote"
-      ? `Et anførselstegn begynner her og blir aldri avsluttet. Avslutt det, eller skriv det dobbelt ("") hvis det hører til teksten.`
-      : "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.",
+  CSV_BROKEN: ({ reason, most = 0 }) => {
+    if (reason === "quote") {
+      return `Et anførselstegn begynner her og blir aldri avsluttet. Avslutt det, eller skriv det dobbelt ("") hvis det hører til teksten.`;
+    }
+    if (reason === "size")
+      return "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.";
+    return reason === "columns"
+      ? `Denne raden har flere enn de ${whole(most)} kolonnene som et regneark har. Er skilletegnet riktig? Velg det med --delimiter.`
+      : `Denne cellen har flere enn de ${whole(most)} tegnene som en celle i et regneark kan ha. Er skilletegnet riktig, og er hvert anførselstegn avsluttet?`;
+  },
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikke leses: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} er for stor til å åpnes trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
@@ -344,7 +371,7 @@ export const nb: IssueTexts = {
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lest som ett beløp${isNegative ? ", for inntektene har minustegn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} er ikke fordelt. Vis endringen med fordel split --against ${quotedWord(likely)}.`,
+    `${quoted(headers)} er ikke fordelt. Legg til --against ${quotedWord(likely)} i fordel split for å vise endringen.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finnes ikke.${guess(suggestion)} Filen har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
@@ -397,7 +424,14 @@ export const nb: IssueTexts = {
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finnes ikke i ${file}.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
+    const unknown = `«${name}» finnes ikke i ${file}.`;
+    if (!apart) return `${unknown}${guess(suggestion)}`;
+    const { option } = apart;
+    return option === null
+      ? `${unknown} Skill navn med komma: ${apart.names.join(", ")}.`
+      : `${unknown} Oppgi ett navn om gangen: ${apart.names.map((one) => `${option} ${shellWord(one)}`).join(" ")}.`;
+  },
   NAME_OF_FORMER: ({ name, number, former }) => [
     `«${name}» er lest som ${number} ${name}, men også ${former} i filen har hett det.`,
     `Skriv «${number} ${name}» hvis det er den, ellers navnet den andre har i dag.`,
@@ -415,7 +449,7 @@ export const nb: IssueTexts = {
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Den har: ${and(columns) || "ingen kolonner med tall"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikke være negativt. Rett opp tallet.`,
   BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
-    `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
+    `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: da er tallene vekter, som kan ha hvilken som helst sum.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
     `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikke tall det kan fordeles etter. Det er en feil bare der en nøkkel eller en annen innstilling trenger tallet.`,
   NUMBERS_ARE_NAMES: ({ header }) => [
@@ -449,8 +483,10 @@ export const nb: IssueTexts = {
     years.length > 0
       ? `«${base}» er ikke oppgitt for ${at}. members.csv har ${and(years)}.`
       : `«${base}» er ikke oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til en, eller skriv population: {date: ${at}} i fordel.yaml.`,
-  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
-    `«${asked}» er ingen kommune i folketallsregisteret.${guess(suggestion)} Skriv navnet eller nummeret slik det er i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion, apart }) =>
+    apart
+      ? `«${asked}» er ingen kommune i folketallsregisteret. Skill navn med komma: ${apart.join(", ")}.`
+      : `«${asked}» er ingen kommune i folketallsregisteret.${guess(suggestion)} Skriv navnet eller nummeret slik det er i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
   MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `«${name}» kan være ${or(choices)}. Skriv nummeret også.`,
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `«${asked}» er ingen kommune i dag: den gikk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til en som er det i dag, eller oppgi egne tall i en kolonne folketall i members.csv.`,
@@ -658,7 +694,7 @@ export const nb: IssueTexts = {
   COALITION_OUTSIDE: ({ members, count }) =>
     `${count === 1 ? "En rad" : `${count} rader`} er holdt utenfor fordi ${and(members)} ikke deltar.`,
   COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
-    `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt.`,
+    `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles, er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt.`,
     "Kontroller at kostnadene for gruppene gjelder de samme årene og har samme enhet.",
   ],
   COALITION_COST_NEGATIVE: ({ coalition }) => [
@@ -670,7 +706,7 @@ export const nb: IssueTexts = {
     "Kontroller tallene.",
   ],
   COST_ALONE_ZERO: ({ member }) => [
-    `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid er mer.`,
+    `${member} ville ikke betalt noe uten samarbeid, så alt kommunen betaler med samarbeid, er mer.`,
     "Kontroller at kostnaden ikke er glemt.",
   ],
   COST_ALONE_UNKNOWN: ({ members }) =>
@@ -765,7 +801,7 @@ export const nb: IssueTexts = {
   KEY_ROUND_STEP: ({ step }) =>
     `Andeler kan ikke avrundes til ${money(step)} %: 100 % må kunne deles på det, som på 1 % eller 0,5 %.`,
   KEY_SHARES_SUM: ({ sum }) =>
-    `Andelene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller ta bort alle prosenttegnene: Da er tallene vekter, som kan ha hvilken som helst sum.`,
+    `Andelene blir til sammen ${money(sum)} %, ikke 100 %. Rett opp en av dem, eller ta bort alle prosenttegnene: da er tallene vekter, som kan ha hvilken som helst sum.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to ganger i nøkkelen. Behold én.`,
   KEY_LIMITS_INFEASIBLE: (args) => `«${args.line}»: ${infeasible(args)}`,
   KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>
@@ -830,7 +866,8 @@ export const nb: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinnene fordeler, og har en egen nøkkel. Ta bort en av delene.`,
-  SETTINGS_BROKEN: ({ file, reason }) => `${file} kan ikke leses her: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason, most }) =>
+    `${file} kan ikke leses her: ${SETTINGS_FAULT[reason]}${most === undefined ? "" : ` (høyst ${whole(most)})`}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillingen «${name}» finnes ikke.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""

@@ -24,7 +24,7 @@ title: Our shared service
 # How lines without a key of their own in budget.csv are shared. Other keys: equal,
 # population, 20 % equal + 80 % population, 100 000 each + rest population.
 key: ${key}
-${year === null ? "" : `\n# The populations in members.csv are those of 1 January ${year}, from Statistics Norway,\n# table 07459 (CC BY 4.0).\n`}
+${year === null ? "" : `\n# The populations in members.csv are those of 1 January ${year}, from Statistics Norway,\n# table 07459 (CC BY 4.0).\npopulation: {date: ${year}}\n`}
 # Who takes part, when there are more in members.csv. Otherwise: all.
 # members: [${members.join(", ")}]
 

@@ -28,7 +28,7 @@ title: Felles tjeneste
 # Hvordan poster uten egen nøkkel i budget.csv fordeles. Andre nøkler: likt,
 # folketall, 20 % likt + 80 % folketall, 100 000 hver + resten folketall.
 key: ${key}
-${year === null ? "" : `\n# Folketallet i members.csv er det per 1. januar ${year}, fra Statistisk sentralbyrå,\n# tabell 07459 (CC BY 4.0).\n`}
+${year === null ? "" : `\n# Folketallet i members.csv er det per 1. januar ${year}, fra Statistisk sentralbyrå,\n# tabell 07459 (CC BY 4.0).\npopulation: {date: ${year}}\n`}
 # Hvem som er med, når det står flere i members.csv. Ellers: alle.
 # members: [${members.join(", ")}]
 

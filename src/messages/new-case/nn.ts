@@ -28,7 +28,7 @@ title: Felles teneste
 # Korleis postar utan eigen nøkkel i budget.csv blir fordelte. Andre nøklar: likt,
 # folketal, 20 % likt + 80 % folketal, 100 000 kvar + resten folketal.
 key: ${key}
-${year === null ? "" : `\n# Folketalet i members.csv er det per 1. januar ${year}, frå Statistisk sentralbyrå,\n# tabell 07459 (CC BY 4.0).\n`}
+${year === null ? "" : `\n# Folketalet i members.csv er det per 1. januar ${year}, frå Statistisk sentralbyrå,\n# tabell 07459 (CC BY 4.0).\npopulation: {date: ${year}}\n`}
 # Kven som er med, når det står fleire i members.csv. Elles: alle.
 # members: [${members.join(", ")}]
 

@@ -1,5 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
-import { shellWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
 function guess(suggestion: string | null): string {
@@ -19,7 +19,7 @@ const WRITE_FAULT: Readonly<Record<WriteFault, string>> = {
 function usage(problem: UsageProblem): string {
   switch (problem.kind) {
     case "unknown-option":
-      return `Valet ${problem.option} finst ikkje.${guess(problem.suggestion)}`;
+      return `Valet ${problem.option} finst ikkje.${guess(problem.suggestion) || ` Sjå ${["fordel help", problem.command].join(" ").trim()}.`}`;
     case "unknown-command":
       return `Kommandoen «${problem.command}» finst ikkje.${guess(problem.suggestion)} Sjå fordel help.`;
     case "option-elsewhere":
@@ -37,10 +37,18 @@ function usage(problem: UsageProblem): string {
       return `Valet ${problem.option} manglar ein verdi.`;
     case "twice":
       return `${problem.option} er gitt fleire gonger. Behald eitt av dei.`;
+    case "value-long":
+      return `Verdien av ${problem.option} har ${problem.length} teikn; høgst ${problem.most} blir lesne.`;
+    case "too-often":
+      return `${problem.option} er gitt meir enn ${problem.most} gonger. Bruk det færre gonger.`;
     case "too-many-arguments":
       return `${problem.command}: det finst inga slik mappe. Set namn med mellomrom i hermeteikn.`;
     case "no-case-taken":
       return `${problem.command} tek inga sak: utelat ${problem.word}.`;
+    case "stray-word":
+      return `Mappa «${problem.word}» finst ikkje. Eit namn med mellomrom må stå i hermeteikn, ${problem.option} ${quotedWord(problem.value)}, og kvart namn må ha sitt eige ${problem.option}.`;
+    case "no-folders":
+      return `${problem.folders.join(", ")}: det finst inga slik mappe. Ingenting er køyrt.`;
     case "no-case":
       return `Inga mappe høver med ${problem.pattern}.`;
     case "file-each":
@@ -74,11 +82,13 @@ function usage(problem: UsageProblem): string {
     case "stdin-twice":
       return "Standard inn (-) kan berre lesast éin gong.";
     case "exists":
-      return `${problem.file} finst frå før, blir ikkje overskrive. Bruk --force eller eit anna namn.`;
+      return `${problem.file} finst frå før og blir ikkje overskrive. Bruk --force eller eit anna namn.`;
     case "is-input":
-      return `${problem.file} er lesen for dette resultatet, blir ikkje overskriven. Bruk eit anna namn.`;
+      return `${problem.file} er lesen for dette resultatet og blir ikkje overskriven. Bruk eit anna namn.`;
     case "stands":
-      return `${problem.files.join(", ")} finst frå før, blir ikkje overskrive. Vel ei anna mappe, eller flytt ${problem.files.length === 1 ? "fila" : "filene"} først.`;
+      return `${problem.files.join(", ")} finst frå før og blir ikkje overskrive. Vel ei anna mappe, eller flytt ${problem.files.length === 1 ? "fila" : "filene"} først.`;
+    case "named-otherwise":
+      return `${problem.file} finst, men ville ikkje blitt lesen: fila må heite ${problem.name}. Gje ho det namnet, eller lagre ho slik, først, eller vel ei anna mappe.`;
     case "strict-failed":
       return `Stoppa av --strict: ${problem.warnings} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
     case "cannot-write":
@@ -158,7 +168,7 @@ export const nn: CliWords = {
     only: "berre denne deltakaren, området eller posten; ingen tal blir endra (kan gjentakast)",
     sort: "rekkjefølgja på deltakarane",
     by: "deltakarane nedover og åra bortover",
-    against: "hald resultatet mot fjorårets budsjett, ein kolonne i dette eller eit lagra JSON-resultat",
+    against: "hald resultatet mot budsjettet frå i fjor, ein kolonne i dette eller eit lagra JSON-resultat",
     scenario: "berre dette alternativet",
     transfers: "òg kven som betaler kven, når budsjettet eller fordel.yaml seier kven som betaler rekningane",
     installments: "òg kva som blir betalt i så mange terminar",
@@ -178,7 +188,7 @@ export const nn: CliWords = {
     registerYears: "år, som 2026, 2008,2026 eller 2005-2026 (elles det nyaste)",
     newMembers: 'kommunane, ved namn eller nummer, som "Melhus, 5027" (elles: oppdikta)',
     newYear: "folketalet per 1. januar dette året (elles det nyaste)",
-    update: "hent nyare år frå denne tabellen frå Statistisk sentralbyrå (07459) til population.csv i saka",
+    update: "legg nyare år frå denne nedlasta tabellen frå Statistisk sentralbyrå (07459) i population.csv i saka",
     assets: "det som er kjøpt saman og blir avskrive, i staden for assets.csv",
     methods: "òg andre måtar å dele på, til samanlikning",
     rivals: "ein nøkkel; to eller fleire blir haldne mot kvarandre",
@@ -197,6 +207,11 @@ export const nn: CliWords = {
     watch: "køyr igjen kvar gong ei fil som er lesen, blir endra",
   },
   titles: { usage: "Bruk:", options: "Val:", commands: "Kommandoar:", examples: "Døme:" },
+  folderOf: {
+    init: "mappa som blir laga eller fylt ut (elles: denne)",
+    population:
+      'mappe med members.csv, som folketalet blir slått opp for (elles: denne, om ho har nokon, eller alle); fleire, eller "saker/*", blir køyrde etter kvarandre',
+  },
   folder:
     'mappe med members.csv og budget.csv (elles: denne mappa); fleire, eller "saker/*", blir køyrde etter kvarandre',
   operands: { file: "resultat lagra med --format json; - for standard inn", shell: "bash, zsh, fish eller powershell" },
@@ -261,7 +276,7 @@ export const nn: CliWords = {
       ['fordel init ikt --members "Melhus, Midtre Gauldal" --year 2026', "med kommunane og folketalet i dei"],
     ],
     completion: [
-      ["fordel completion bash", "skriptet; fyrste linja seier korleis det blir installert"],
+      ["fordel completion bash", "skriptet; første linja seier korleis det blir installert"],
       ["fordel completion powershell", "det same for PowerShell i Windows"],
     ],
   },

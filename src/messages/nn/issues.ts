@@ -7,12 +7,13 @@ import {
   datedBases,
   didYouMean,
   everyColumn,
+  kindOf,
   list,
   newCase,
   ofYear,
   someOf,
 } from "../phrases/issue-phrases.ts";
-import { quotedWord } from "../phrases/shell-word.ts";
+import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
@@ -55,7 +56,7 @@ const PORTION_UNFIT = {
     "budsjettet er for stort til å haldast samla, og blir fordelt post for post før heilskapen er kjend. Skriv beløpet.",
 } as const;
 const assetUnfit = (asset: string, text: string) => ({
-  undated: `«${asset}» blir avskrive år for år, og budsjettet har ingen år. Gi budsjettet ei kolonne år, eller beløp under overskrifter som 2026.`,
+  undated: `«${asset}» blir avskrive år for år, og budsjettet har ingen år. Gi budsjettet ein kolonne år, eller beløp under overskrifter som 2026.`,
   large: `Årskostnadene for «${asset}» kan ikkje stå mellom postane: budsjettet er for stort til å haldast i minnet. Samle postane, eller ta bort assets.csv.`,
   exact: `${text} annuitetar med ulik rente eller levetid er fleire enn det kan reknast eksakt med for så mange deltakarar og postar. Gi dei som liknar kvarandre, same rente og levetid, renta færre desimalar, eller «${asset}» og andre metoden lån eller lineær.`,
   life: `«${text}» er inga levetid for «${asset}»: oppgi heile år, frå 1 til 100.`,
@@ -257,6 +258,10 @@ const SETTINGS_FAULT = {
   tag: "innstillingar har ingen typar med ! (ein tekst som byrjar med !, må stå i hermeteikn)",
   beside: "fordel.yaml finst òg, og berre éi av dei kan gjelde. Behald den eine, og ta bort den andre",
   syntax: "dette er ikkje YAML (ein tekst med uvanlege teikn må stå i hermeteikn)",
+  long: "fila har for mange teikn",
+  deep: "for mange lister og innstillingar står i kvarandre",
+  many: "her er det for mange",
+  text: "denne teksten har for mange teikn",
 } as const;
 
 const EXPECTED = {
@@ -264,7 +269,7 @@ const EXPECTED = {
   "positive-number": "eit tal over null",
   surcharge: "ein prosent med teiknet, som 5 %, eller eit beløp",
   percent: "ein prosent som 2,5",
-  growth: "ein prosent over −100, som 2,5",
+  growth: "ein prosent frå −99 til 1 000 med høgst tolv desimalar, som 2,5",
   "percent-of-whole": "ein prosent frå 0 til 100",
   "later-year": "eit år som ikkje er før det første",
   "two-keys": "to nøklar, den gamle og den nye",
@@ -282,15 +287,37 @@ const EXPECTED = {
 
 /** What each finding says in nynorsk: what is wrong, then what to do. */
 export const nn: IssueTexts = {
-  FILE_MISSING: ({ file, needed, suggestion, folder }) =>
-    `${file} finst ikkje.${guess(suggestion)}${needed ? ` Det trengst ei mappe med members.csv og budget.csv${suggestion === null ? `; ${newCase(folder)} lagar ei å byrje med` : ""}.` : ""}`,
+  FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
+    const gone = `${file} finst ikkje.`;
+    if (otherwise) {
+      return otherwise.option === null
+        ? `${gone} ${otherwise.file} finst, men filer av det slaget blir ikkje lesne. Lagre fila som ${file}, eller som arbeidsbok (.xlsx).`
+        : `${gone}${guess(otherwise.file)} Gje fila namnet ${kindOf(otherwise.file, file)}, eller oppgje ho: ${otherwise.option}.`;
+    }
+    const offer = suggestion === null && !isBegun ? `; ${newCase(folder)} lagar ei å byrje med` : "";
+    return `${gone}${guess(suggestion)}${needed ? ` Det trengst ei mappe med members.csv og budget.csv${offer}.` : ""}`;
+  },
+  TABLE_TWICE: ({ file, unread, option }) => [
+    `${file} er lesen, men ikkje ${list(unread, "eller")} ved sida av.`,
+    `Ta bort det som ikkje gjeld${option === null ? "" : `, eller oppgje med ${option} kva som skal lesast`}.`,
+  ],
+  FILE_UNREAD: ({ file, name, isOfKind }) => [
+    `${file} er ikkje lesen: fila må heite ${name}.`,
+    isOfKind ? "Gje ho det namnet." : `Lagre ho som ${name}.`,
+  ],
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i, «${folder}», i staden.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
-  CSV_BROKEN: ({ reason }) =>
-    reason === "quote"
-      ? `Eit hermeteikn byrjar her og blir aldri avslutta. Avslutt det, eller skriv det dobbelt ("") om det høyrer til teksten.`
-      : "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.",
+  CSV_BROKEN: ({ reason, most = 0 }) => {
+    if (reason === "quote") {
+      return `Eit hermeteikn byrjar her og blir aldri avslutta. Avslutt det, eller skriv det dobbelt ("") om det høyrer til teksten.`;
+    }
+    if (reason === "size")
+      return "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.";
+    return reason === "columns"
+      ? `Denne rada har fleire enn dei ${whole(most)} kolonnane som eit rekneark har. Er skiljeteiknet rett? Vel det med --delimiter.`
+      : `Denne cella har fleire enn dei ${whole(most)} teikna som ei celle i eit rekneark kan ha. Er skiljeteiknet rett, og er kvart hermeteikn avslutta?`;
+  },
   WORKBOOK_BROKEN: ({ file, reason }) => `${file} kan ikkje lesast: ${WORKBOOK_FAULT[reason]}.`,
   WORKBOOK_TOO_LARGE: ({ file, reason }) =>
     `${file} er for stor til å opnast trygt: ${WORKBOOK_EXCESS[reason]}. Lagre arket som CSV.`,
@@ -309,7 +336,7 @@ export const nn: IssueTexts = {
     "Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).",
   ],
   TABLE_APART: ({ headers, reason }) => [
-    `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ei tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her.`,
+    `Ein tabell til står ${reason === "beside" ? "ved sida av denne, bak ein tom kolonne" : "under denne, etter tomme rader"}, med ${quoted(headers)}: han er ikkje lesen her.`,
     "Lagre han som ei eiga fil om han skal brukast.",
   ],
   UNIT_OF_FILE: ({ unit, text }) => `«${text}»: beløpa i denne fila er gonga med ${money(unit)}.`,
@@ -345,7 +372,7 @@ export const nn: IssueTexts = {
   DEBIT_LESS_CREDIT: ({ debit, credit, isNegative }) =>
     `«${debit}» ${isNegative ? "og" : "minus"} «${credit}» er lese som eitt beløp${isNegative ? ", for inntektene har minusteikn" : ""}.`,
   AMOUNTS_BESIDE: ({ headers, likely }) =>
-    `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Vis endringa med fordel split --against ${quotedWord(likely)}.`,
+    `${quoted(headers)} er ikkje ${headers.length === 1 ? "fordelt" : "fordelte"}. Legg til --against ${quotedWord(likely)} i fordel split for å vise endringa.`,
   COLUMN_UNKNOWN: ({ header, found, suggestion }) =>
     `Kolonnen «${header}» finst ikkje.${guess(suggestion)} Fila har: ${everyColumn(found, "og")}.`,
   COLUMNS_COMPETE: ({ headers, likely }) =>
@@ -367,7 +394,7 @@ export const nn: IssueTexts = {
     `«${name}» er oppgitt to gonger${year(at)}, først på linje ${line}. Fjern ei av radene.`,
   MEMBER_SUM_ROW: ({ name }) => [
     `«${name}» er summen av andre og ingen deltakarkommune: han er ikkje med på fordelinga.`,
-    "Fjern rada for å stadfeste det, eller skriv kommunenummeret i ei kolonne «kommunenummer» om det er ein kommune.",
+    "Fjern rada for å stadfeste det, eller skriv kommunenummeret i ein kolonne «kommunenummer» om det er ein kommune.",
   ],
   MEMBER_EQUALS_SUM: ({ name, parts }) => [
     `«${name}» er med på fordelinga, men har nøyaktig dei tala som ${quoted(parts)} har til saman.`,
@@ -398,7 +425,14 @@ export const nn: IssueTexts = {
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
-  MEMBER_UNKNOWN: ({ name, suggestion, file }) => `«${name}» finst ikkje i ${file}.${guess(suggestion)}`,
+  MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
+    const unknown = `«${name}» finst ikkje i ${file}.`;
+    if (!apart) return `${unknown}${guess(suggestion)}`;
+    const { option } = apart;
+    return option === null
+      ? `${unknown} Skil namn med komma: ${apart.names.join(", ")}.`
+      : `${unknown} Oppgje eitt namn om gongen: ${apart.names.map((one) => `${option} ${shellWord(one)}`).join(" ")}.`;
+  },
   NAME_OF_FORMER: ({ name, number, former }) => [
     `«${name}» er lesen som ${number} ${name}, men òg ${former} i fila har heitt det.`,
     `Skriv «${number} ${name}» om det er den, elles namnet den andre har i dag.`,
@@ -416,7 +450,7 @@ export const nn: IssueTexts = {
     `«${name}» er ingen kolonne i members.csv.${guess(suggestion)} Fila har: ${and(columns) || "ingen kolonnar med tal"}.`,
   BASE_NEGATIVE: ({ base, text }) => `«${base}» er ${text} her, men kan ikkje vere negativt. Rett opp talet.`,
   BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
-    `Prosentane i «${base}» blir til saman ${money(sum)} %${year(at)}, ikkje 100 %. Rett dei opp, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
+    `Prosentane i «${base}» blir til saman ${money(sum)} %${year(at)}, ikkje 100 %. Rett dei opp, eller ta bort alle prosentteikna: då er tala vekter, som kan ha kva sum som helst.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
     `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikkje tal det kan fordelast etter. Det er ein feil berre der ein nøkkel eller ei anna innstilling treng talet.`,
   NUMBERS_ARE_NAMES: ({ header }) => [
@@ -450,8 +484,10 @@ export const nn: IssueTexts = {
     years.length > 0
       ? `«${base}» er ikkje oppgitt for ${at}. members.csv har ${and(years)}.`
       : `«${base}» er ikkje oppgitt for ${at}: members.csv har ingen kolonne med år. Legg til ein, eller skriv population: {date: ${at}} i fordel.yaml.`,
-  MUNICIPALITY_UNKNOWN: ({ asked, suggestion }) =>
-    `«${asked}» er ingen kommune i folketalsregisteret.${guess(suggestion)} Skriv namnet eller nummeret slik det er i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
+  MUNICIPALITY_UNKNOWN: ({ asked, suggestion, apart }) =>
+    apart
+      ? `«${asked}» er ingen kommune i folketalsregisteret. Skil namn med komma: ${apart.join(", ")}.`
+      : `«${asked}» er ingen kommune i folketalsregisteret.${guess(suggestion)} Skriv namnet eller nummeret slik det er i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
   MUNICIPALITY_AMBIGUOUS: ({ name, choices }) => `«${name}» kan vere ${or(choices)}. Skriv nummeret òg.`,
   MUNICIPALITY_FORMER: ({ asked, year, now }) =>
     `«${asked}» er ingen kommune i dag: han gjekk inn i ${and(now)} 1. januar ${year}. Skriv nummeret til ein som er det i dag, eller oppgi eigne tal i ein kolonne folketal i members.csv.`,
@@ -657,9 +693,9 @@ export const nn: IssueTexts = {
     `coalitions.csv manglar kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi kvar gruppe ei rad; kostnaden for ein kommune åleine kan òg komme frå alternativet som baseline: nemner.`,
   COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står òg på linje ${line}. Behald den eine rada.`,
   COALITION_OUTSIDE: ({ members, count }) =>
-    `${count === 1 ? "Ei rad" : `${count} rader`} er haldne utanfor fordi ${and(members)} ikkje deltek.`,
+    `${count === 1 ? "Ei rad er halden" : `${count} rader er haldne`} utanfor fordi ${and(members)} ikkje deltek.`,
   COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
-    `Kostnaden for alle til saman er oppgitt til ${money(stated)}, men det som blir fordelt er ${money(total)} (avvik ${money(difference)}). Det som blir fordelt, er brukt.`,
+    `Kostnaden for alle til saman er oppgitt til ${money(stated)}, men det som blir fordelt, er ${money(total)} (avvik ${money(difference)}). Det som blir fordelt, er brukt.`,
     "Kontroller at kostnadene for gruppene gjeld dei same åra og har same eining.",
   ],
   COALITION_COST_NEGATIVE: ({ coalition }) => [
@@ -671,7 +707,7 @@ export const nn: IssueTexts = {
     "Kontroller tala.",
   ],
   COST_ALONE_ZERO: ({ member }) => [
-    `${member} ville ikkje betalt noko utan samarbeid, så alt kommunen betaler med samarbeid er meir.`,
+    `${member} ville ikkje betalt noko utan samarbeid, så alt kommunen betaler med samarbeid, er meir.`,
     "Kontroller at kostnaden ikkje er gløymd.",
   ],
   COST_ALONE_UNKNOWN: ({ members }) =>
@@ -741,7 +777,7 @@ export const nn: IssueTexts = {
   KEY_BANDS_ORDER: ({ text }) =>
     `«til ${text}» er ikkje over trinnet før. Set trinna i rekkjefølgje, det lågaste først.`,
   KEY_FEES_ALONE: ({ key, line }) =>
-    `«${line}» har eit beløp, men nøkkelen «${key}» seier berre kva faste beløp kommunane betaler, ikkje korleis resten blir delt. Legg til for eksempel + resten likt, eller ta bort beløpet og skriv avgift som type.`,
+    `«${line}» har eit beløp, men nøkkelen «${key}» seier berre kva faste beløp kommunane betaler, ikkje korleis resten blir delt. Legg til + resten likt, til dømes, eller ta bort beløpet og skriv avgift som type.`,
   KEY_NOT_OF_FEES: ({ key, line }) =>
     `«${line}» er av typen avgift, det som dei faste beløpa i nøkkelen blir, men «${key}» deler eit beløp. Gi han ein nøkkel av berre faste beløp, som 10 000 kvar, i kolonnen nøkkel.`,
   FEE_WITH_AMOUNT: ({ line }) =>
@@ -766,7 +802,7 @@ export const nn: IssueTexts = {
   KEY_ROUND_STEP: ({ step }) =>
     `Delar kan ikkje rundast av til ${money(step)} %: 100 % må kunne delast på det, som på 1 % eller 0,5 %.`,
   KEY_SHARES_SUM: ({ sum }) =>
-    `Delane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller ta bort alle prosentteikna: Då er tala vekter, som kan ha kva sum som helst.`,
+    `Delane blir til saman ${money(sum)} %, ikkje 100 %. Rett opp ein av dei, eller ta bort alle prosentteikna: då er tala vekter, som kan ha kva sum som helst.`,
   KEY_SHARES_MEMBER_TWICE: ({ name }) => `«${name}» er oppgitt to gonger i nøkkelen. Behald éin.`,
   KEY_LIMITS_INFEASIBLE: (args) => `«${args.line}»: ${infeasible(args)}`,
   KEY_LIMIT_YEAR: ({ key, line, year: at, reason }) =>
@@ -831,7 +867,8 @@ export const nn: IssueTexts = {
   STAGE_UNFIT: ({ group, reason, other }) => stageUnfit(group, other)[reason],
   STAGE_OWN_KEY: ({ line, group }) =>
     `«${line}» står i «${group}», som trinna fordeler, og har ein eigen nøkkel. Ta bort ein av delane.`,
-  SETTINGS_BROKEN: ({ file, reason }) => `${file} kan ikkje lesast her: ${SETTINGS_FAULT[reason]}.`,
+  SETTINGS_BROKEN: ({ file, reason, most }) =>
+    `${file} kan ikkje lesast her: ${SETTINGS_FAULT[reason]}${most === undefined ? "" : ` (høgst ${whole(most)})`}.`,
   SETTING_UNKNOWN: ({ name, suggestion }) => `Innstillinga «${name}» finst ikkje.${guess(suggestion)}`,
   SETTING_INVALID: ({ name, text, expected, choices }) =>
     name === ""
@@ -872,7 +909,7 @@ export const nn: IssueTexts = {
   DATE_INVALID: ({ text }) => `«${text}» er ingen dato mellom 1900 og 2200. Skriv han som 2026-07-01 eller 1.7.2026.`,
   PAYMENT_HOST_UNKNOWN: ({ name, hosts }) =>
     name === null
-      ? `Kven vart dette betalt til? Det er fleire vertskommunar: ${and(hosts)}. Oppgi éin i ei kolonne med overskrifta «til».`
+      ? `Kven vart dette betalt til? Det er fleire vertskommunar: ${and(hosts)}. Oppgi éin i ein kolonne med overskrifta «til».`
       : `«${name}» er ikkje vertskommune for nokon post.${hosts.length > 0 ? ` ${hosts.length > 1 ? "Vertskommunar er" : "Vertskommunen er"} ${and(hosts)}.` : " Oppgi vertskommunar med host: i fordel.yaml."}`,
   PAYMENT_NOT_DUE: ({ member, year }) => [
     `${member} har innbetalingar, men er ikkje med${year === null ? "" : ` i ${year}`} og får alt til gode.`,

@@ -67,3 +67,8 @@ export function byExcelError(text: string, cut: string, error: string): string |
 export function newCase(folder: string | undefined): string {
   return folder === undefined || folder === "." ? "fordel init" : `fordel init ${shellWord(folder)}`;
 }
+
+/** The name that a file is to have, with the ending that goes with its own: `members.xlsx` of a workbook. */
+export function kindOf(file: string, wanted: string): string {
+  return /\.xls[xm]$/i.test(file) ? wanted.replace(/csv$/, "xlsx") : wanted;
+}

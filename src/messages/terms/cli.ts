@@ -92,7 +92,13 @@ export type WriteFault = "missing-folder" | "full" | "permission" | "in-use" | "
 
 /** What is wrong with a command line. `quoted` is what the user wrote, in the order it matters. */
 export type UsageProblem =
-  | { readonly kind: "unknown-option"; readonly option: string; readonly suggestion: string | null }
+  /** `command`: the one it was given to; null of none. */
+  | {
+      readonly kind: "unknown-option";
+      readonly option: string;
+      readonly command: string | null;
+      readonly suggestion: string | null;
+    }
   | { readonly kind: "unknown-command"; readonly command: string; readonly suggestion: string | null }
   /** An option of other commands than the one it was given to. */
   | {
@@ -110,7 +116,13 @@ export type UsageProblem =
   | { readonly kind: "no-case-taken"; readonly command: string; readonly word: string }
   | { readonly kind: "argument-missing"; readonly option: string }
   | { readonly kind: "twice"; readonly option: string }
+  | { readonly kind: "value-long"; readonly option: string; readonly length: number; readonly most: number }
+  | { readonly kind: "too-often"; readonly option: string; readonly most: number }
   | { readonly kind: "too-many-arguments"; readonly command: string }
+  /** A folder that is not there behind the value of an option: the rest of a name, which `value` is whole. */
+  | { readonly kind: "stray-word"; readonly word: string; readonly option: string; readonly value: string }
+  /** Folders of cases that are not there. */
+  | { readonly kind: "no-folders"; readonly folders: readonly string[] }
   /** A pattern of case folders that fits none. */
   | { readonly kind: "no-case"; readonly pattern: string }
   /** Several cases of which a file each has to be written: of the option or format that asks for it. */
@@ -134,6 +146,8 @@ export type UsageProblem =
   | { readonly kind: "exists"; readonly file: string }
   /** Files of a case that would be begun. */
   | { readonly kind: "stands"; readonly files: readonly string[] }
+  /** A file that is likely one of those under another name: it needs `name`. */
+  | { readonly kind: "named-otherwise"; readonly file: string; readonly name: string }
   | { readonly kind: "strict-failed"; readonly warnings: number }
   | { readonly kind: "is-input"; readonly file: string }
   /** The file is null for standard output. */
@@ -183,6 +197,8 @@ export interface CliWords {
     readonly examples: string;
   };
   readonly folder: string;
+  /** The same of commands to which it is something else. */
+  readonly folderOf: Partial<Readonly<Record<CommandWord, string>>>;
   /** What a command takes before the folder. */
   readonly operands: Readonly<Record<"file" | "shell", string>>;
   readonly examples: Readonly<Record<"fordel" | CommandWord, readonly (readonly [command: string, what: string])[]>>;

@@ -27,7 +27,7 @@ export function digitsOf(value: Fraction, format: NumberFormat | null): number {
 }
 
 function longestWord(text: string): number {
-  return Math.max(...text.split(/\s+/u).map(displayWidth));
+  return text.split(/\s+/u).reduce((most, word) => Math.max(most, displayWidth(word)), 0);
 }
 
 /** The least width that shows a cell whole: a number, what stands in place of one, and every word of a header. */

@@ -43,6 +43,15 @@ beforeEach(() => {
 });
 
 describe("several cases in one run", () => {
+  test("what is wrong with an option is told of each case that it is wrong in", async () => {
+    const { stderr } = await run("split", "cases/fire", "cases/water", ...PERCENT, "--year", "2027", "--quiet");
+    const heads = stderr.split("\n").filter((line) => line.startsWith("error "));
+    expect(heads).toEqual([
+      expect.stringMatching(/^error YEAR_UNKNOWN cases\/fire --year/),
+      expect.stringMatching(/^error YEAR_UNKNOWN cases\/water --year/),
+    ]);
+  });
+
   test("are shared one after the other, each under its heading; one that fails stops no other", async () => {
     const { code, stdout, stderr } = await run("split", "cases/*", ...PERCENT);
     expect(code).toBe(3);

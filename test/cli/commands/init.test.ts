@@ -112,7 +112,7 @@ Så:
     await fordel(["init", "it"], { cwd: other });
     const again = await fordel(["init", "it", "--lang", "nn"], { cwd: other });
     expect(again.code).toBe(2);
-    expect(again.stderr.replace(/\s+/g, " ")).toContain("it/fordel.yaml finst frå før, blir ikkje overskrive.");
+    expect(again.stderr.replace(/\s+/g, " ")).toContain("it/fordel.yaml finst frå før og blir ikkje overskrive.");
   });
 
   test.each([

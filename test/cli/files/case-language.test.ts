@@ -6,7 +6,7 @@ const ENGLISH = { env: { LANG: "en_GB" } };
 
 test.each([
   [["explain", FIRE, "--settlement"], "--settlement betyr ingenting uten --member.\n"],
-  [["settle", FIRE, "--nothing"], "Valget --nothing finnes ikke.\n"],
+  [["settle", FIRE, "--nothing"], "Valget --nothing finnes ikke. Se fordel help settle.\n"],
 ])("what is wrong with %j is told in the language of the case", async (argv, told) => {
   expect((await fordel(argv, ENGLISH)).stderr).toBe(told);
 });

@@ -49,6 +49,20 @@ describe("--watch", () => {
     expect(stderr).toContain("error FILE_MISSING");
   });
 
+  test("keeps what came on standard input for the next run", async () => {
+    const clock = clockOf(() =>
+      writeFileSync(join(folder, "members.csv"), "member,population\nNorthby,1\nSouthby,1\n"),
+    );
+    const stdin = "line,amount\nPipes,4000\n";
+    const { stdout, stderr } = await fordel([...split, "--budget", "-", "--format", "csv"], {
+      cwd: folder,
+      clock,
+      stdin,
+    });
+    expect(stderr).not.toContain("error");
+    expect(stdout.match(/Northby/g)).toHaveLength(2);
+  });
+
   test("a mistake in one run ends nothing", async () => {
     const clock = clockOf(
       () => budgetOf("x"),

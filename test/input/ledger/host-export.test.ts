@@ -31,6 +31,27 @@ describe("the participants' own refunds", () => {
     expect(found(budget)).toMatchObject([{ code: "PARTICIPANT_REFUND", amount: "-600", whole: "300", without: "900" }]);
   });
 
+  test.each([
+    ["17000", "Refusjon fra kommunene"],
+    ["1700", "Refusjon frå kommunane"],
+    ["17700", "Refusjon fra samarbeidskommunene"],
+    ["18900", "Tilskudd fra deltakerne"],
+  ])("are found by a name beyond doubt whatever refund account %s is: %s", (account, name) => {
+    expect(found(`Konto;post;beløp\n10100;Lønn;900\n${account};${name};-600\n`)).toMatchObject([
+      { code: "PARTICIPANT_REFUND", where: `Konto!=${account}` },
+    ]);
+  });
+
+  test.each([
+    ["17000", "Tilskudd fra staten til kommuner"],
+    ["17000", "Refusjon kommunale oppgaver"],
+    ["17300", "Refusjon fra fylkeskommuner"],
+    ["16000", "Innbetaling fra kommuner for kurs"],
+    ["17100", "Refusjon sykepenger deltakere"],
+  ])("are not what others pay on account %s: %s", (account, name) => {
+    expect(found(`Konto;post;beløp\n10100;Lønn;900\n${account};${name};-600\n`)).toEqual([]);
+  });
+
   test("are told with the condition that leaves them out", () => {
     expect(found("Konto;post;beløp\n10100;Lønn;900\n17500;Refusjon;-600\n")).toMatchObject([{ where: "Konto!=17500" }]);
     expect(found("post;beløp\nLønn;900\nRefusjon fra kommuner;-600\n")).toMatchObject([

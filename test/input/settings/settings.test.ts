@@ -86,6 +86,7 @@ describe("fordel.yaml", () => {
 
 describe("every trouble of fordel.yaml at its place", () => {
   test.each<readonly [string, readonly string[]]>([
+    ["nøkkel: likt\n", ["SETTING_UNKNOWN fordel.yaml:1:1:6"]],
     ["titel: x\n", ["SETTING_UNKNOWN fordel.yaml:1:1:5"]],
     ["__proto__: x\nconstructor: y\n", ["SETTING_UNKNOWN fordel.yaml:1:1:9", "SETTING_UNKNOWN fordel.yaml:2:1:11"]],
     ["input: {desimal: ','}\n", ["SETTING_UNKNOWN fordel.yaml:1:9:7"]],
@@ -279,4 +280,14 @@ test("thousands of names in one map are compared in one pass", () => {
   const { issues } = readSettings("fordel.yaml", `groups:\n  A: [x]\n${names}title: a\ntitle: b\n`);
   expect(issues.map(({ code }) => code)).toEqual(["SETTINGS_BROKEN"]);
   expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
+});
+
+test.each([
+  ["nøkkel: likt", "key"],
+  ["språk: nb", "language"],
+  ["grenser: x", "limits"],
+  ["innlesing: {unit: 1}", "input"],
+  ["columns: {beløp: x}", "amount"],
+])("a Norwegian name is told the setting that it means: %s", (text, suggestion) => {
+  expect(readSettings("fordel.yaml", text).issues).toMatchObject([{ code: "SETTING_UNKNOWN", args: { suggestion } }]);
 });

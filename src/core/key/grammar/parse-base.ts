@@ -30,7 +30,9 @@ const NUMBER = /\d+(?:[ .,]\d+)*/y;
 /** What a base begins with that is no column's name: a quote, a sum, agreed shares, or equal ones. */
 const NO_COLUMN = new RegExp(`["«“”(]|(?:${WORDS.shares.join("|")}) *\\(|(?:${WORDS.equal.join("|")})(?!\\p{L})`, "uy");
 const BY = new RegExp(`(?:${WORDS.by.join("|")}) +(?=\\S)`, "uy");
-const UNKNOWN_BASE = /\p{L}.*?(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
+// Each lookahead begins where no space stands before, so that a stretch of spaces is looked through once.
+const UNKNOWN_BASE =
+  /\p{L}.*?(?<! )(?= *(?:[+;,@()"«»“”*×/÷]|(?:(?:og|and) +)?(?<!\d)\d[\d.,/]* *(?:%|prosent|per ?cent)|$))/uy;
 /** The words that a part or a limit begins with, which no name of lines goes on with behind "and". */
 const STARTS = [
   ...[WORDS.rest, WORDS.shares, WORDS.bands, WORDS.fees, WORDS.equal, WORDS.as],
@@ -38,7 +40,7 @@ const STARTS = [
 ].flat();
 /** A name of lines up to what joins or ends a part: `+`, a separator, or a word for "and" before what can only be another. */
 const NAME_OF_LINES = new RegExp(
-  String.raw`(?:[^+;·,]|(?<=\d),(?=\d))+?(?= *(?:[+;·]|,(?!\d)|(?<!\d),|(?<= )(?:og|and) +(?:\d|(?:${STARTS.join("|")})(?!\p{L}))|$))`,
+  String.raw`(?:[^+;·,]|(?<=\d),(?=\d))+?(?<! )(?= *(?:[+;·]|,(?!\d)|(?<!\d),|(?<= )(?:og|and) +(?:\d|(?:${STARTS.join("|")})(?!\p{L}))|$))`,
   "uy",
 );
 const FIGURE = String.raw`(?:\d{1,3}(?: \d{3})*(?:[.,]\d+)? ?%?|\d+\/\d+|–)`;

@@ -35,7 +35,7 @@ const LIMITS = ["min", "max", "within", "round"] as const satisfies readonly Lim
 const AND = /(?:and|og) /y;
 /** What follows a member that a limit is for: so `max A 60 %` is of A, even where a member is called "A 60". */
 const FIGURE = / *(?:[^\d\s;,·]{1,8} *)?[-−–]?\d/y;
-const UNKNOWN_MEMBER = /\p{L}.*?(?= *(?:(?:kr|kroner|nok) *)?[-−–]?\d|[;,·]|$)/uy;
+const UNKNOWN_MEMBER = /\p{L}.*?(?=(?<! ) *(?:(?:kr|kroner|nok) *)?[-−–]?\d|[;,·]|$)/uy;
 const UNKNOWN_LAST = /[\p{L}\p{N}].*?(?= *(?:[;,·]|$))/uy;
 
 /** Whether a limit begins here. */

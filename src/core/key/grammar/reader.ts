@@ -14,12 +14,14 @@ export interface Reader {
   readonly lexicon: Lexicon;
   readonly decimal: DecimalSign | null;
   readonly issues: Issue[];
+  /** Where something stands that the grammar has no place for. */
+  readonly unexpected: Set<number>;
   /** Whether it refers to a key that cannot be read, which was told where that is written. */
   isVoid: boolean;
 }
 
 export function reader(scanner: Scanner, lexicon: Lexicon, decimal: DecimalSign | null): Reader {
-  return { scanner, names: lexicon.names, lexicon, decimal, issues: [], isVoid: false };
+  return { scanner, names: lexicon.names, lexicon, decimal, issues: [], unexpected: new Set(), isVoid: false };
 }
 
 export function report<C extends IssueCode>({ issues, scanner }: Reader, code: C, args: IssueArguments[C], at: Span) {
@@ -29,8 +31,8 @@ export function report<C extends IssueCode>({ issues, scanner }: Reader, code: C
 /** Reports what stands next as something the grammar has no place for; of what is wrong there, the first cause. */
 export function reportUnexpected(from: Reader, ...expected: KeyExpectation[]): void {
   const next = from.scanner.next();
-  const { column } = from.scanner.source(next);
-  if (from.issues.some(({ code, source }) => code === "KEY_UNEXPECTED" && source?.column === column)) return;
+  if (from.unexpected.has(next.start)) return;
+  from.unexpected.add(next.start);
   report(from, "KEY_UNEXPECTED", { found: from.scanner.written(next), expected }, next);
 }
 

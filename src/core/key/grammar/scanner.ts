@@ -15,6 +15,8 @@ export class Scanner {
   readonly #written: readonly string[];
   readonly #folded: Folded;
   readonly #at: Source;
+  /** Where the text ends, before any spaces. */
+  readonly #last: number;
   #position = 0;
   #passed = 0;
 
@@ -23,6 +25,7 @@ export class Scanner {
     this.#folded = fold(written);
     this.text = this.#folded.text;
     this.#at = at;
+    this.#last = this.text.trimEnd().length;
     this.moveTo(0);
   }
 
@@ -115,7 +118,7 @@ export class Scanner {
 
   /** The place of a stretch in its file; an empty one, at the end of the key, points at the last character. */
   source(span: Span): Source {
-    const last = this.text.trimEnd().length;
+    const last = this.#last;
     const empty = span.start >= span.end;
     const offset = this.offset(empty ? Math.max(0, last - 1) : span.start);
     let end = empty ? last : span.end;

@@ -52,10 +52,24 @@ export const ART = {
 
 /** A name for what the participants pay their host. */
 const PARTICIPANTS_REFUND =
-  /(?:refusjon|innbetaling|betaling|(?:overføring|tilskudd|tilskot|bidrag)\p{L}* (?:fra|frå)|refund|payment|(?:transfer|contribution)s? from)\p{L}*(?: [\p{L}-]+)* (?:kommun|deltak|municipalit|participant|member)/u;
+  /(?:refusjon|innbetaling|betaling|(?:overføring|tilskudd|tilskot|bidrag)\p{L}* (?:fra|frå)|refund|payment|(?:transfer|contribution)s? from)\p{L}*(?: [\p{L}-]+)* (?:(?:samarbeids|medlems|eier|eigar|nabo)?kommun|deltak|municipalit|participant|member)/u;
 
 export function saysParticipantsRefund(name: string): boolean {
   return PARTICIPANTS_REFUND.test(nameKey(name));
+}
+
+/** Who else pays refunds, or whose money it is; and what is municipal without being from municipalities. */
+const OTHER_PAYER =
+  /kommunal|(?:^| )(?:stat|fylke|nav(?:$| )|helfo|husbank|\p{L}*direktorat)|sykepenge|sjukepenge|foreldrepenge/u;
+
+/**
+ * Whether a name says so beyond doubt, so that it holds against an account of other refunds or transfers (7xx and 8xx): charts
+ * of accounts have arts of their own, and `17000 Refusjon fra kommunene` is from them all the same.
+ */
+export function saysParticipantsRefundAs(art: string, name: string): boolean {
+  return (
+    /^[78]/.test(art) && art !== ART.vatCompensated && saysParticipantsRefund(name) && !OTHER_PAYER.test(nameKey(name))
+  );
 }
 
 /** Whom a name says that it is from, as in `Tilskudd fra Hol kommune`; null where it says nothing. */

@@ -19,6 +19,9 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   population: ["folketall", "folketal"],
   key: ["nøkkel", "fordelingsnøkkel"],
   keys: ["nøkler", "nøklar", "fordelingsnøkler", "fordelingsnøklar"],
+  stages: ["trinn"],
+  reciprocal: ["gjensidig"],
+  limits: ["grenser", "beløpsgrenser"],
   host: ["vertskommune"],
   hosts: ["vertskommuner", "vertskommunar"],
   surcharge: ["påslag"],
@@ -39,6 +42,11 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   notice: ["oppsigelsestid", "oppseiingstid"],
   assets: ["eiendeler", "eigedelar"],
   establishment: ["etablering"],
+  changes: ["endringer", "endringar"],
+  joins: ["inntreden", "inntreding"],
+  leaves: ["uttreden", "uttreding"],
+  uncertainty: ["usikkerhet", "usikkerheit", "uvisse"],
+  index: ["indeks", "prisvekst"],
   baseline: ["0-alternativ"],
   scenarios: ["alternativer", "alternativ"],
   budget: ["budsjett"],
@@ -51,20 +59,28 @@ const SETTING_WORDS: Readonly<Record<string, readonly string[]>> = {
   horizon: ["horisont"],
   discount: ["kalkulasjonsrente"],
   settlement: ["avregning", "avrekning"],
+  membership: ["medlemskap"],
   account: ["konto", "kontonummer"],
   due: ["forfall"],
 };
 
-/** The setting among those that may stand here which a word means; null for none. */
-function settingNamed(word: string, fields: Readonly<Record<string, Shape>>): string | null {
+/** The name among those that may stand here which a word means in Norwegian; null for none. */
+export function settingMeant<Name extends string>(word: string, names: readonly Name[]): Name | null {
   const wanted = headerKey(word);
-  return Object.keys(fields).find((name) => name === wanted || SETTING_WORDS[name]?.includes(wanted)) ?? null;
+  return names.find((name) => name === wanted || SETTING_WORDS[name]?.includes(wanted)) ?? null;
+}
+
+/** The setting among those that may stand here which a word means; null for none. */
+function settingNamed(word: string, { fields = {}, meant }: Shape): string | null {
+  const names = Object.keys(fields);
+  const other = meant?.(headerKey(word)) ?? null;
+  return settingMeant(word, names) ?? names.find((name) => name === other) ?? null;
 }
 
 /** Whether what stands behind a name and a dot can belong to it, so that the dot is none of the name's own. */
 function takes(shape: Shape, rest: string): boolean {
   const [word = ""] = rest.split(".", 1);
-  if (shape.fields) return settingNamed(word, shape.fields) !== null;
+  if (shape.fields) return settingNamed(word, shape) !== null;
   return (
     shape.each !== undefined &&
     (yearNamed(rest) !== null || shape.each.fields !== undefined || shape.each.each !== undefined)
@@ -95,7 +111,7 @@ export function settingSteps(text: string, start = 0, shape: Shape = { fields: S
     return { steps: [step(length, name), ...further.steps], shape: further.shape };
   };
   const first = dots[0] ?? rest.length;
-  const known = shape.fields && settingNamed(rest.slice(0, first), shape.fields);
+  const known = shape.fields && settingNamed(rest.slice(0, first), shape);
   const next = known && shape.fields?.[known];
   if (known && next) return behind(first, known, next);
   const { each } = shape;

@@ -5,9 +5,11 @@ import { columnIgnored, columnMissing, mapColumns } from "../../table/columns.ts
 import { extraCells } from "../../table/extra-cells.ts";
 import { firstCellOf } from "../../table/header-row.ts";
 import { columnNamed } from "../../table/header-words.ts";
+import { Characters } from "../../text/characters.ts";
 import { readRows } from "../../text/csv-rows.ts";
 import { type PlacedText, slice, trimmed } from "../../text/placed-text.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
+import { MOST_ENTRIES } from "../settings-bounds.ts";
 import { SETTING_HEADERS, settingSteps } from "./setting-words.ts";
 import type { Shape } from "./shapes.ts";
 
@@ -23,18 +25,17 @@ interface SettingsTable {
 /** Gives nodes their range, from the places of cells. */
 class Places {
   readonly lines = new LineCounter();
-  readonly #text: string;
+  readonly #characters: Characters;
 
   constructor(text: string) {
-    this.#text = text;
+    this.#characters = new Characters(text);
     this.lines.addNewLine(0);
     for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) this.lines.addNewLine(index + end.length);
   }
 
   #offset(line: number, characters: number): number {
     const start = this.lines.lineStarts[line - 1] ?? 0;
-    const before = [...this.#text.slice(start, start + 4 * characters)].slice(0, characters).join("");
-    return start + before.length;
+    return this.#characters.after(start, characters);
   }
 
   at<Placed extends Node>(node: Placed, { line, column, length }: Source): Placed {
@@ -134,6 +135,12 @@ function addRows(sheet: Sheet, header: Row, mapping: Mapping, issues: Issue[]): 
   for (const column of map.others) {
     const isHeaded = (header.cells[column] ?? "").trim() !== "";
     if (isHeaded) issues.push(columnIgnored(sheet, header, column, Object.values(SETTING_HEADERS).flat()));
+  }
+  const beyond = data[MOST_ENTRIES];
+  if (beyond !== undefined) {
+    const { source } = sheet.cell(beyond, setting);
+    issues.push(issue("SETTINGS_BROKEN", { file: sheet.file, reason: "many", most: MOST_ENTRIES }, source));
+    return false;
   }
   for (const row of data) {
     const [name, said] = [sheet.cell(row, setting), sheet.cell(row, value)];

@@ -1,4 +1,4 @@
-import { CHOSEN_COLUMNS } from "../../table/column-option.ts";
+import { CHOSEN_COLUMNS, columnMeant } from "../../table/column-option.ts";
 
 /** What a row of settings.csv can say of a setting. A setting may be several of these: `total`, or `total.2026`. */
 export interface Shape {
@@ -6,6 +6,8 @@ export interface Shape {
   readonly value?: "text" | "texts" | "names";
   /** The names that may stand behind it and a dot. */
   readonly fields?: Readonly<Record<string, Shape>>;
+  /** Which of those names a word means that is none of them, where that is not as with names of settings. */
+  readonly meant?: (word: string) => string | null;
   /** What stands behind it and a dot where that is a name or a year of the case. */
   readonly each?: Shape;
   /** Whether it is a list of entries with several values each, which only fordel.yaml can hold. */
@@ -48,7 +50,7 @@ export const SHAPES = {
   "unit-costs": TEXTS,
   volumes: VOLUMES,
   total: BY_YEAR,
-  columns: { fields: { ...all(CHOSEN_COLUMNS, TEXT), group: TEXTS } },
+  columns: { fields: { ...all(CHOSEN_COLUMNS, TEXT), group: TEXTS }, meant: columnMeant },
   where: TEXTS,
   input: { fields: all(["unit", "decimal", "delimiter", "encoding", "hidden"], TEXT) },
   reservations: TEXTS,

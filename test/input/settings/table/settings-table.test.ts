@@ -34,6 +34,9 @@ describe("settings.csv", () => {
   });
 
   test.each<[string, string[], string[]]>([
+    ["VAT in few words", ["mva;uten"], ["vat: ekskl. mva."]],
+    ["VAT that is in", ["MVA;Inkl. MVA"], ["vat: included"]],
+    ["a column by its Norwegian name", ["Kolonner.beløp;Budsjett"], ["columns: {amount: Budsjett}"]],
     ["a date as Excel writes it", ["date;03.11.2026"], ["date: 2026-11-03"]],
     ["so in fordel.yaml", ["date;2026-11-03"], ["date: 03.11.2026"]],
     ["names parted by commas, or a row each", ["members;A,B", "members;C"], ["members: [A, B, C]"]],
@@ -93,8 +96,8 @@ describe("settings.csv", () => {
     [["key;likt", "key;folketall"], ["SETTINGS_BROKEN settings.csv:3:1:3"]],
     [["total;5", "total.2026;4"], ["SETTINGS_BROKEN settings.csv:3:1:10"]],
     [
-      ["date;31.2.2026", ";løst", "vat;uten"],
-      ["CELL_MISSING settings.csv:3:1:1", "SETTING_INVALID settings.csv:2:6:9", "SETTING_INVALID settings.csv:4:5:4"],
+      ["date;31.2.2026", ";løst", "vat;halvt"],
+      ["CELL_MISSING settings.csv:3:1:1", "SETTING_INVALID settings.csv:2:6:9", "SETTING_INVALID settings.csv:4:5:5"],
     ],
     [["key;likt;hva er dette"], ["CELL_EXTRA settings.csv:2:10:12"]],
   ])("%j is told", (rows, expected) => {
@@ -124,3 +127,10 @@ describe("settings.csv", () => {
     expect(codes).not.toContain("SETTING_UNKNOWN");
   });
 });
+
+test.each(["Grenser", "Trinn", "Usikkerhet", "Indeks", "Avregning.medlemskap"])(
+  "%s, which no row can hold, is told to belong in fordel.yaml",
+  (name) => {
+    expect(table(`${name};x`).issues).toMatchObject([{ code: "SETTING_INVALID", args: { expected: "in-yaml" } }]);
+  },
+);

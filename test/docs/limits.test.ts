@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { MOST_LINES_HELD } from "../../src/cli/large/large-budget.ts";
+import { MOST_REPEATED, MOST_RIVALS } from "../../src/cli/line/options.ts";
+import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
+import { MOST_HELD } from "../../src/core/split/split.ts";
+import { MOST_CHARACTERS, MOST_ENTRIES, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
+import { MOST_COLUMNS } from "../../src/input/text/csv-rows.ts";
+import { LONGEST_TEXT } from "../../src/input/text/longest-text.ts";
+
+const PAGE = readFileSync("docs/limits.md", "utf8");
+
+test.each([
+  ["characters of a cell", LONGEST_TEXT],
+  ["columns of a row", MOST_COLUMNS],
+  ["members that share", MOST_MEMBERS],
+  ["members times lines, of more than 40 members whose square is more than twice the lines", MOST_CELLS],
+  ["members times lines", MOST_HELD],
+  ["lines that are held", MOST_LINES_HELD],
+  ["characters of `fordel.yaml`", MOST_CHARACTERS],
+  ["characters of a setting", LONGEST_TEXT],
+  ["entries of a list or a mapping of settings, rows of `settings.csv`", MOST_ENTRIES],
+  ["lists and mappings within one another", MOST_NESTED],
+  ["characters of an option", LONGEST_TEXT],
+  ["times that an option is given", MOST_REPEATED],
+  ["keys held against each other", MOST_RIVALS],
+])("the page of limits has the most %s", (subject, most) => {
+  const written = `${most}`.replace(/\B(?=(?:\d{3})+$)/g, " ");
+  expect(PAGE).toContain(`\n| ${subject} | ${written} |`);
+});
