@@ -40,10 +40,15 @@ function isTool(name: string | undefined): name is string {
   return TOOLS.includes(name);
 }
 
+const missing = new Map<string, boolean>();
+
 /** Whether a command needs a tool that is not there. */
 export function isMissing(command: string): boolean {
   const [name] = wordsOf(command);
-  return isTool(name) && spawnSync(name, ["--version"]).status !== 0;
+  if (!isTool(name)) return false;
+  const found = missing.get(name) ?? spawnSync(name, ["--version"]).status !== 0;
+  missing.set(name, found);
+  return found;
 }
 
 /** A folder in which a page's commands run: it holds the page's files and, as in the checkout, `fixtures`. */

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { OF_COLOURS, violations } from "./axe.ts";
 import { BROWSER_PATH, opened, startBrowser } from "./browser.ts";
 import { PAPERS } from "./papers.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 
@@ -18,16 +16,6 @@ const LOOKS: readonly (readonly [name: string, size: { width: number; height: nu
   ["a dark laptop of much contrast", LAPTOP, { media: "screen", colorScheme: "dark", contrast: "more" }],
   ["paper", LAPTOP, { media: "print", colorScheme: "dark" }],
 ];
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await axe.run();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-  });
-}
 
 describe.skipIf(BROWSER_PATH === null)("a page in a browser", () => {
   let browser: Browser;
@@ -44,11 +32,11 @@ describe.skipIf(BROWSER_PATH === null)("a page in a browser", () => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll("details")) details.open = true;
         });
-        await page.evaluate(AXE);
         for (const [name, size, media] of LOOKS) {
           await page.setViewportSize(size);
           await page.emulateMedia(media);
-          expect(await violations(page), name).toEqual([]);
+          const isDark = media.media === "screen" && media.colorScheme === "dark";
+          expect(await violations(page, isDark ? OF_COLOURS : {}), name).toEqual([]);
         }
         expect(console).toEqual([]);
         expect(requests).toEqual([]);

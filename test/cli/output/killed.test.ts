@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { fordel } from "../memory-io.ts";
 
 /** As many lines are held here: what is written of a larger budget takes long enough to be killed at. */
-const MOST_HELD = 8000;
+const MOST_HELD = 2000;
 const OLD = "the old file\n";
 
 /** A case of so many lines, in a folder of its own. */

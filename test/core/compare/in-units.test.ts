@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ComparedScenario } from "../../../src/core/compare/compare.ts";
-import { comparisonInUnits, paidInAll, savedByYear } from "../../../src/core/compare/in-units.ts";
+import { accumulatedByMember, comparisonInUnits, paidInAll, savedByYear } from "../../../src/core/compare/in-units.ts";
 import { fraction, toDecimal } from "../../../src/core/number/fraction.ts";
 import type { Amounts } from "../../../src/core/shares/amounts.ts";
 import { totalOf } from "../../../src/core/shares/amounts.ts";
@@ -56,5 +56,18 @@ describe("a comparison in thousands", () => {
       [1, 6000],
       [2, 3000],
     ]);
+  });
+
+  test("has what members have gained by the end of each year make the sum of the years up to it that are shown", () => {
+    const three = comparedCase({
+      budget: "line;2020;2021;2022\nRun;1700;2700;1600\n",
+      alone: "line;members;2020;2021;2022\nOf A;A;2400;1400;2400\nOf B;B;1400;1400;1400\nOf C;C;1400;1400;1400\n",
+    });
+    const own = against(three, null);
+    const shown = comparisonInUnits(own, THOUSAND);
+    const gained = shown.years.map(({ net }) => thousands(net));
+    const byEndOf = gained.map((_, at) => gained.slice(0, at + 1).reduce((all, one) => all + one, 0));
+    expect(new Set(byEndOf).size).toBe(3);
+    expect(accumulatedByMember(own, shown, THOUSAND).map(thousands)).toEqual(byEndOf);
   });
 });
