@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { open } from "node:fs/promises";
+import { devNull } from "node:os";
 import { codeOf, refusal } from "../world/file-fault.ts";
 
 /** The most bytes that a file may have, which fit in one text; the messages say it too. */
@@ -66,6 +67,8 @@ function checkKind(stats: Stats, pipes: boolean, limit: number): void {
  * one with the code DEVICE, TOO_LARGE (over `limit` bytes) or NO_WRITER.
  */
 export function readWhole(path: string, { pipes = false, limit = FILE_SIZE_LIMIT } = {}): Uint8Array {
+  // The one device that has an end, and means no content.
+  if (path === devNull) return new Uint8Array();
   const named = statSync(path);
   checkKind(named, pipes, limit);
   const waits = named.isFIFO() && !SHELL_PIPE.test(path);

@@ -25,6 +25,12 @@ function shell(line: string, timeout = 20_000) {
 }
 
 describe("what is no file is refused", () => {
+  test("--budget /dev/null is an empty file", async () => {
+    const { code, stderr } = await fordel(["split", "fixtures/ringebu", "--budget", "/dev/null", "--lang", "en"]);
+    expect(code).toBe(3);
+    expect(stderr).toContain("error FILE_EMPTY\n  /dev/null is empty.");
+  });
+
   test.each(["/dev/zero", "/dev/urandom", "/dev/full"])("--budget %s", async (device) => {
     const { code, stderr } = await fordel(["split", folder, "--budget", device, "--lang", "en"]);
     expect({ code, stderr }).toEqual({
