@@ -81,7 +81,7 @@ if (!dry) {
 const folder = dry ? mkdtempSync(join(tmpdir(), "fordel-release-")) : "release";
 if (!dry) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const [packed] = JSON.parse(said("npm", "pack", "--ignore-scripts", "--json", "--pack-destination", folder));
+const [packed] = JSON.parse(said(process.execPath, "scripts/pack.mjs", folder));
 copyFileSync("dist/fordel.html", join(folder, "fordel.html"));
 const files = [packed.filename, "fordel.html"];
 const sums = files.map(

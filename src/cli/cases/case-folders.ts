@@ -15,14 +15,19 @@ export interface CaseFolder {
 
 type Looking = Pick<Surroundings, "cwd" | "disk">;
 
-/** Whether a folder is meant as a pattern: a name with a `*` may be that of a folder too. */
+const PLACE = /[*?]/;
+
+/** Whether a folder is meant as a pattern: a name with a `*` or `?` may be that of a folder too. */
 export function isPattern(written: string, { cwd, disk }: Looking): boolean {
-  return written.includes("*") && !isThere(disk, disk.paths.resolve(cwd, written));
+  return PLACE.test(written) && !isThere(disk, disk.paths.resolve(cwd, written));
 }
 
 function fits(name: string, pattern: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "u").test(name) && (!name.startsWith(".") || pattern.startsWith("."));
+  const escaped = pattern.replace(/[\\^$.+()[\]{}|]/g, "\\$&");
+  return (
+    new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "u").test(name) &&
+    (!name.startsWith(".") || pattern.startsWith("."))
+  );
 }
 
 /** The folders that fit a pattern, in the order of their names. A shell that leaves patterns alone leaves them to this. */
@@ -35,7 +40,7 @@ function matching(pattern: string, { cwd, disk }: Looking): string[] {
     if (part === "") continue;
     found = found.flatMap((before) => {
       const below = (name: string) => (before === "" || before === root ? before + name : `${before}/${name}`);
-      if (!part.includes("*")) return [below(part)];
+      if (!PLACE.test(part)) return [below(part)];
       const names = disk.names?.(resolve(cwd, before)) ?? [];
       return names.filter((name) => fits(name, part)).map(below);
     });

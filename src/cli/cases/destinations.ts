@@ -14,7 +14,12 @@ export type Destinations =
       /** Null for the command's usual one. */
       readonly format: FormatName | null;
     }
-  | { readonly kind: "each"; readonly fileOf: (folder: CaseFolder) => string };
+  | {
+      readonly kind: "each";
+      readonly fileOf: (folder: CaseFolder) => string;
+      /** The format of all the files. */
+      readonly format: FormatName;
+    };
 
 /** Whether `-o` names a folder: one that is there, or one that is written as a folder. */
 function isFolder(file: string, { cwd, disk }: Pick<Surroundings, "cwd" | "disk">): boolean {
@@ -53,7 +58,7 @@ export function destinationsOf(
     const pattern = output.includes(CASE_PLACE) ? output : `${output.replace(/[\\/]+$/, "")}/${CASE_PLACE}${ending}`;
     const fileOf = ({ name }: CaseFolder) => pattern.replaceAll(CASE_PLACE, name);
     checkApart(folders, fileOf);
-    return { kind: "each", fileOf };
+    return { kind: "each", fileOf, format: unasked ?? formatOfFile(pattern) ?? usual };
   }
   const isFile = output !== undefined && output !== "-" && isOrdinary(io.disk, io.disk.paths.resolve(io.cwd, output));
   const chosen = unasked ?? (isFile ? formatOfFile(output) : null);

@@ -76,12 +76,18 @@ function askedOf(one: CaseFolder, { operand, options }: AskedOfCases, destinatio
   return ofCase(format === null || options.excel ? others : { ...others, format });
 }
 
-/** A stream that lets through what a gathering makes of what is written to it. */
-function through(gathering: Gathering, out: Output): Output {
+/** A stream that lets through what a gathering makes of what is written to it, and tells when something is. */
+function through(gathering: Gathering, out: Output, written: () => void): Output {
   const decoder = new TextDecoder();
   const text = (piece: string | Uint8Array) =>
     typeof piece === "string" ? piece : decoder.decode(piece, { stream: true });
-  return { ...out, write: (piece) => out.write(gathering.take(text(piece))) };
+  return {
+    ...out,
+    write: (piece) => {
+      written();
+      out.write(gathering.take(text(piece)));
+    },
+  };
 }
 
 /** The cases of a command line; throws a UsageError for words that were meant as one folder, or one file meant for many. */
@@ -134,7 +140,9 @@ export async function runCases(command: string, asked: AskedOfCases, runOne: Run
   const folders = foldersOf(command, asked, io);
   const destinations = destinationsOf(folders, options, usualFormat(command), io);
   const file = destinations.kind === "together" ? destinations.file : null;
-  const format = destinations.kind === "together" ? (destinations.format ?? usualFormat(command)) : null;
+  const format = destinations.format ?? usualFormat(command);
+  // Where each goes to a JSON file of its own, standard output has the documents of those that fail.
+  const areLeft = destinations.kind === "each" && format === "json";
   const destination = { file, force: options.force ?? false };
   checkDestination(destination, [], io);
   const named = folders.map(({ folder }) => folder);
@@ -143,19 +151,28 @@ export async function runCases(command: string, asked: AskedOfCases, runOne: Run
   const pieces: string[] = [];
   const toFile: Output = { isTerminal: false, columns: null, write: (piece) => pieces.push(`${piece}`) };
   const nowhere: Output = { isTerminal: false, columns: null, write: () => {} };
-  const out = destinations.kind === "each" ? nowhere : file === null || file === "-" ? io.stdout : toFile;
-  const shared = { ...sharing(io), stdout: through(gathering, out) };
+  const toScreen = areLeft || (destinations.kind === "together" && (file === null || file === "-"));
+  const out = toScreen ? io.stdout : destinations.kind === "each" ? nowhere : toFile;
+  let isWritten = false;
+  const stdout = through(gathering, out, () => {
+    isWritten = true;
+  });
+  const shared = { ...sharing(io), stdout };
   const outcomes: CaseOutcome[] = [];
   const read: string[] = [];
+  let told = 0;
   for (const one of folders) {
+    isWritten = false;
     out.write(gathering.begin(one.folder));
     const files = new InputFiles(shared);
     const outcome = await runAmong(one, runOne, askedOf(one, asked, destinations), words, { ...shared, files });
     outcomes.push(outcome);
     read.push(...files.paths);
+    if (areLeft && !isWritten && outcome.problem === null) continue;
+    told += 1;
     out.write(gathering.end(outcome));
   }
-  out.write(gathering.close(outcomes));
+  if (told > 0) out.write(gathering.close(outcomes));
   if (out === toFile) {
     checkDestination(destination, read, io);
     await emit(pieces, destination, io);

@@ -29,12 +29,18 @@ function factsOf(issues: readonly Issue[], language: Language, settingsAreTable:
   };
 }
 
-/** A file's path from where the program runs, by the name that findings have for it. */
-function pathFromHere({ files, disk, cwd }: Io) {
-  const { relative, sep } = disk.paths;
+/**
+ * A file's path, by the name that findings have for it: from the root of what a GitHub job has checked out, or for what lies
+ * elsewhere from where the program runs.
+ */
+function pathOfJob({ files, disk, cwd, env }: Io) {
+  const { isAbsolute, relative, resolve, sep } = disk.paths;
+  const root = resolve(cwd, env["GITHUB_WORKSPACE"] ?? "");
   return (file: string) => {
-    const path = files.pathOf(file);
-    return path === null ? file : relative(cwd, path).replaceAll(sep, "/");
+    const path = files.pathOf(file) ?? resolve(cwd, file);
+    const fromRoot = relative(root, path);
+    const isOutside = fromRoot.split(sep)[0] === ".." || isAbsolute(fromRoot);
+    return (isOutside ? relative(cwd, path) : fromRoot).replaceAll(sep, "/");
   };
 }
 
@@ -56,7 +62,7 @@ function* written({ prepared, issues, counts }: CheckedCase, invocation: Invocat
       yield* csv(factsOf(issues, style.language, style.settingsAreTable ?? false), style);
       return;
     case "github":
-      yield annotations(issues, style, pathFromHere(io), loaded.lineOf);
+      yield annotations(issues, style, pathOfJob(io), loaded.lineOf);
       return;
     default:
       yield issuesText(issues, style, loaded.lineOf);

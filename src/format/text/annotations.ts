@@ -19,7 +19,13 @@ function property(text: string): string {
 }
 
 /** Where a finding is: a line of a text, or, in what has no lines, the file alone with the cell before the message. */
-function placed({ source }: Issue, style: Style, pathOf: (file: string) => string, lineOf: LineOf) {
+function placed(finding: Issue, style: Style, pathOf: (file: string) => string, lineOf: LineOf) {
+  const { source } = finding;
+  if (source === null && finding.code === "FILE_MISSING") {
+    const { file, folder } = finding.args;
+    const path = folder === undefined || folder === file ? file : `${folder}/${file}`;
+    return { properties: [["file", pathOf(path)] as const], before: placeText(source, style, lineOf) };
+  }
   if (source === null || isOption(source)) return { properties: [], before: placeText(source, style, lineOf) };
   const { file, line, column } = source;
   const named = ["file", pathOf(file)] as const;
@@ -31,7 +37,7 @@ function placed({ source }: Issue, style: Style, pathOf: (file: string) => strin
  * The findings as workflow commands, which GitHub Actions shows beside the lines they are about:
  * https://docs.github.com/actions/reference/workflow-commands-for-github-actions.
  *
- * @param pathOf the path of a file from where the job runs, by the name that findings have for it
+ * @param pathOf the path of a file as the job has it, by the name that findings have for it
  */
 export function annotations(
   findings: readonly Issue[],

@@ -828,7 +828,9 @@ export const en: IssueTexts = {
   ITEM_UNKNOWN: ({ name, suggestion }) => `“${name}” is no item of procurement.csv.${guess(suggestion)}`,
   LINE_UNKNOWN: ({ name, suggestion }) => `“${name}” is no line or group of the budget.${guess(suggestion)}`,
   YEAR_UNKNOWN: ({ year: at, years }) =>
-    years.length > 0 ? `The budget has no lines for ${at}. It has ${list(years, "and")}.` : "The budget has no years.",
+    years.length > 0
+      ? `The budget has no lines for ${at}. It has ${list(years, "and")}.`
+      : `The budget has no years. Leave the year out, or make ${at} the header of the amounts.`,
   ACTUALS_MISSING: () =>
     "There is nothing to settle: the case has no actuals.csv. Write what each line came to, as in budget.csv, or name the file with --actuals.",
   ACTUALS_YEAR: ({ asked, open, years, own }) => {

@@ -891,7 +891,7 @@ export const nb: IssueTexts = {
   YEAR_UNKNOWN: ({ year: at, years }) =>
     years.length > 0
       ? `Budsjettet har ingen poster for ${at}. Det har ${and(years)}.`
-      : "Postene i budsjettet har ikke år.",
+      : `Postene i budsjettet har ikke år. Utelat året, eller skriv ${at} som overskrift over beløpene.`,
   ACTUALS_MISSING: () =>
     "Det er ingenting å avregne: saken har ikke actuals.csv. Skriv hva hver post ble, som i budget.csv, eller oppgi filen med --actuals.",
   ACTUALS_YEAR: ({ asked, open, years, own }) => {

@@ -892,7 +892,7 @@ export const nn: IssueTexts = {
   YEAR_UNKNOWN: ({ year: at, years }) =>
     years.length > 0
       ? `Budsjettet har ingen postar for ${at}. Det har ${and(years)}.`
-      : "Postane i budsjettet har ikkje år.",
+      : `Postane i budsjettet har ikkje år. Utelat året, eller skriv ${at} som overskrift over beløpa.`,
   ACTUALS_MISSING: () =>
     "Det er ingenting å avrekne: saka har ikkje actuals.csv. Skriv kva kvar post vart, som i budget.csv, eller oppgi fila med --actuals.",
   ACTUALS_YEAR: ({ asked, open, years, own }) => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readPage } from "../../docs/page.ts";
 import { fordel } from "../memory-io.ts";
 
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(
@@ -131,6 +132,26 @@ describe("several cases in one run", () => {
     expect(again.code).toBe(2);
   });
 
+  test("that fail in a run of a JSON file each are told together on standard output, and alone the others are silent", async () => {
+    const { code, stdout } = await run("split", "cases/*", ...PERCENT, "-o", "out/{case}.json");
+    expect(readdirSync(join(folder, "out")).sort()).toEqual(["fire.json", "water.json"]);
+    const left = JSON.parse(stdout);
+    expect(validate(left), JSON.stringify(validate.errors)).toBe(true);
+    expect([code, left.counts]).toEqual([3, { done: 2, warned: 0, failed: 1 }]);
+    const alone = await run("split", "cases/port", ...PERCENT, "--format", "json");
+    expect(left.cases).toEqual([
+      { case: "cases/port", exitCode: 3, problem: null, document: JSON.parse(alone.stdout) },
+    ]);
+    const again = JSON.parse((await run("split", "cases/*", ...PERCENT, "-o", "out/", "--format", "json")).stdout);
+    expect(again.cases.map((one: { problem: string | null }) => one.problem)).toEqual([
+      "out/fire.json is there already and is not overwritten. Use --force, or another name.",
+      null,
+      "out/water.json is there already and is not overwritten. Use --force, or another name.",
+    ]);
+    const checked = await run("check", "cases/*", ...PERCENT, "-o", "out/{case}-check.json");
+    expect([checked.code, checked.stdout]).toEqual([4, ""]);
+  });
+
   test("go together to one file, as on the screen", async () => {
     for (const file of ["out/all.json", "out/all.csv"]) {
       const { stdout } = await run("split", "cases/*", ...PERCENT, "-o", file);
@@ -152,6 +173,37 @@ describe("several cases in one run", () => {
     expect(JSON.parse(against.stdout).cases[0].document.arguments).toContain("out/fire.json");
   });
 
+  test("with years and without are shared once a year as docs/scripts.md has it, and again with --force", async () => {
+    const settings = "key: population\n";
+    write("yearly/cases/fire/budget.csv", "line,2026,2027\nStation,4000,4400\n");
+    write("yearly/cases/water/budget.csv", "line,amount\nPipes,8000\n");
+    for (const name of ["fire", "water"]) {
+      write(`yearly/cases/${name}/members.csv`, MEMBERS);
+      write(`yearly/cases/${name}/fordel.yaml`, settings);
+    }
+    mkdirSync(join(folder, "yearly/results/2027"), { recursive: true });
+    const recipe = readPage("docs/scripts.md").blocks.find(({ text }) => text.includes("set -eu"))?.text ?? "";
+    // Word takes its writer a second to be there.
+    const lines = recipe
+      .replace(".docx", ".md")
+      .split("\n")
+      .filter((line) => line.startsWith("fordel "));
+    expect(lines).toHaveLength(4);
+    for (const force of [[], ["--force"]]) {
+      for (const line of lines) {
+        const words = line.replaceAll('"', "").replaceAll("$year", "2027").split(" ").slice(1);
+        const argv = words.includes("-o") ? [...words, ...force] : words;
+        const { code, stderr } = await fordel(argv, { cwd: join(folder, "yearly"), env: { LC_ALL: "en" } });
+        expect([code, stderr]).toEqual([0, "2 cases: 2 done, 0 with warnings, 0 failed.\n"]);
+      }
+    }
+    const years = ["fire", "water"].map((name) => {
+      const { result } = JSON.parse(readFileSync(join(folder, `yearly/results/2027/${name}.json`), "utf8"));
+      return result.periods.map(({ year }: { year: number | null }) => year);
+    });
+    expect(years).toEqual([[2026, 2027], [null]]);
+  });
+
   test("read standard input once for all", async () => {
     const world = { cwd: folder, env: { LC_ALL: "en" }, stdin: MEMBERS };
     const { code } = await fordel(["split", "cases/fire", "cases/water", ...PERCENT, "--members", "-"], world);
@@ -161,11 +213,14 @@ describe("several cases in one run", () => {
   test("are a list also when a pattern fits one", async () => {
     const { stdout } = await run("check", "cases/f*", ...PERCENT, "--format", "json");
     expect(JSON.parse(stdout).cases).toHaveLength(1);
+    const lettered = await run("check", "cases/?ire", ...PERCENT, "--format", "json");
+    expect(JSON.parse(lettered.stdout).cases).toHaveLength(1);
   });
 
   test.each([
     ["split nowhere/*", "No folder fits nowhere/*."],
     ["split cases/*/x", "No folder fits cases/*/x."],
+    ["split cases/?", "No folder fits cases/?."],
     ["split cases/* --format html", "--format html makes a file of each case."],
     ["report cases/* -o out/all.docx", "-o out/all.docx makes a file of each case."],
     ["verify saved.json cases/fire cases/water", "verify saved.json means nothing without {case}."],

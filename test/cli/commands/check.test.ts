@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -121,9 +121,22 @@ describe("annotations for GitHub", () => {
     });
   });
 
-  test("a missing file has no place, an option is named, a comma in a folder parts nothing", async () => {
+  test("a path from the root of what the job has checked out, where the file is in it", async () => {
+    cpSync("fixtures/errors/NUMBER_INVALID", join(folder, "checkout/cases/bad"), { recursive: true });
+    const fileOf = async (root: string, ...asked: string[]) => {
+      const world = { cwd: join(folder, "checkout/cases"), env: { GITHUB_WORKSPACE: root, LC_ALL: "en" } };
+      return /file=([^,]*),/.exec((await fordel(["check", ...asked, "--format", "github"], world)).stdout)?.[1];
+    };
+    expect(await fileOf(join(folder, "checkout"), "bad")).toBe("cases/bad/budget.csv");
+    expect(await fileOf(join(folder, "elsewhere"), "bad")).toBe("bad/budget.csv");
+  });
+
+  test("a missing file is named without a line, and so is an option, a comma in a folder parts nothing", async () => {
     const none = await fordel(["check", "fixtures/none", "--format", "github", "--lang", "en"]);
-    expect(none.stdout).toMatch(/^::error title=FILE_MISSING::fixtures\/none is not there/);
+    expect(none.stdout).toMatch(/^::error file=fixtures\/none,title=FILE_MISSING::fixtures\/none is not there/);
+    mkdirSync(join(folder, "empty"));
+    const empty = await fordel(["check", "empty", "--format", "github"], { cwd: folder });
+    expect(empty.stdout).toMatch(/^::error file=empty\/\w+\.csv,title=FILE_MISSING::/);
     const key = await fordel(["check", "fixtures/ringebu", "--key", "x", "--format", "github"]);
     expect(key.stdout).toMatch(/^::error title=\w+::--key\S*: /);
     const odd = join(folder, "a,b: 100%");

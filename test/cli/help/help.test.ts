@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { COMMANDS, type CommandName } from "../../../src/cli/commands.ts";
+import { exitEntries } from "../../../src/cli/help/exit-codes-page.ts";
 import { COLUMNS_OF } from "../../../src/cli/help/files-page.ts";
 import { keyExamples } from "../../../src/cli/help/keys-page.ts";
 import { isWord, WORDS, type Word, wordIn } from "../../../src/core/key/grammar/words.ts";
@@ -52,6 +53,13 @@ describe("fordel", () => {
       const { code, stdout } = await fordel(argv, { columns: 80 });
       expect(code).toBe(0);
       expect(stdout.split("\n").filter((line) => line.length > 80 && !line.startsWith("  fordel "))).toEqual([]);
+    }
+  });
+
+  test("tells of exit codes what docs/commands.md does", () => {
+    const page = readFileSync("docs/commands.md", "utf8");
+    for (const [code, meaning] of exitEntries("en")) {
+      expect(page.replaceAll("`", "")).toContain(`| ${code} | ${meaning} |\n`);
     }
   });
 
