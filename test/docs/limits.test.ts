@@ -4,7 +4,8 @@ import { MOST_LINES_HELD } from "../../src/cli/large/large-budget.ts";
 import { MOST_REPEATED, MOST_RIVALS } from "../../src/cli/line/options.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
 import { MOST_HELD } from "../../src/core/split/split.ts";
-import { MOST_CHARACTERS, MOST_ENTRIES, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
+import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
+import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
 import { MOST_COLUMNS } from "../../src/input/text/csv-rows.ts";
 import { LONGEST_TEXT } from "../../src/input/text/longest-text.ts";
 

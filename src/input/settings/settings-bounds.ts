@@ -1,12 +1,11 @@
 import { type CST, type Document, isCollection, isScalar, Parser, visit } from "yaml";
 import { type Issue, issue, type SettingsFault } from "../../core/model/issue.ts";
 import { LONGEST_TEXT } from "../text/longest-text.ts";
+import { MOST_ENTRIES } from "./table/shapes.ts";
 import type { YamlReader } from "./yaml-values.ts";
 
 /** A file of settings of more characters than this is something else: the largest known have some thousands. */
 export const MOST_CHARACTERS = 1_000_000;
-/** Values of one list, or entries of one mapping. */
-export const MOST_ENTRIES = 2000;
 /** Lists and mappings within one another; settings need five. */
 export const MOST_NESTED = 50;
 

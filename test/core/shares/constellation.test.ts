@@ -31,8 +31,8 @@ describe("who takes part", () => {
   test("a name that is no member is told with the nearest one", () => {
     const { issues } = constellationOf(subject, { with: ["Skaum"], without: ["Oslo"] });
     expect(issues.map(({ code, args, source }) => [code, args, source?.file])).toEqual([
-      ["MEMBER_UNKNOWN", { name: "Skaum", suggestion: "Skaun", file: "members.csv" }, "--with"],
-      ["MEMBER_UNKNOWN", { name: "Oslo", suggestion: null, file: "members.csv" }, "--without"],
+      ["MEMBER_UNKNOWN", { name: "Skaum", suggestion: "Skaun", file: "members.csv", apart: null }, "--with"],
+      ["MEMBER_UNKNOWN", { name: "Oslo", suggestion: null, file: "members.csv", apart: null }, "--without"],
     ]);
   });
 

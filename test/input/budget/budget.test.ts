@@ -135,10 +135,10 @@ describe("members of a line", () => {
       "MEMBER_UNKNOWN budget.csv:3:10:12",
     ]);
     expect(read.issues.map(({ args }) => args)).toEqual([
-      { name: "Melhuus", suggestion: "Melhus", file: "members.csv" },
-      { name: "Gol", suggestion: null, file: "members.csv" },
+      { name: "Melhuus", suggestion: "Melhus", file: "members.csv", apart: null },
+      { name: "Gol", suggestion: null, file: "members.csv", apart: null },
       { name: "3K", suggestion: "2K" },
-      { name: "Re, Hoof", suggestion: "Re, Hof", file: "members.csv" },
+      { name: "Re, Hoof", suggestion: "Re, Hof", file: "members.csv", apart: null },
     ]);
   });
 });

@@ -9,9 +9,9 @@ import { Characters } from "../../text/characters.ts";
 import { readRows } from "../../text/csv-rows.ts";
 import { type PlacedText, slice, trimmed } from "../../text/placed-text.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
-import { MOST_ENTRIES } from "../settings-bounds.ts";
 import { SETTING_HEADERS, settingSteps } from "./setting-words.ts";
 import type { Shape } from "./shapes.ts";
+import { MOST_ENTRIES } from "./shapes.ts";
 
 /** The settings of a table as the mapping that fordel.yaml would be, every node with its range in the text of the table. */
 interface SettingsTable {

@@ -1,5 +1,8 @@
 import { CHOSEN_COLUMNS, columnMeant } from "../../table/column-option.ts";
 
+/** Values of one list, or entries of one mapping, of settings. */
+export const MOST_ENTRIES = 2000;
+
 /** What a row of settings.csv can say of a setting. A setting may be several of these: `total`, or `total.2026`. */
 export interface Shape {
   /** What its value is: one text; several, a row each; several names, in rows or parted by commas. */
