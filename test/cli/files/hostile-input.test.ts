@@ -143,8 +143,8 @@ describe("a case that others sent", () => {
 });
 
 test("a finding for each of hundreds of thousands of names is counted, not too much for the stack", async () => {
-  const names = Array.from({ length: 130_000 }, (_, at) => `  - Nobody ${at}\n`);
-  writeFileSync(join(folder, "fordel.yaml"), `members:\n${names.join("")}`);
+  const lines = Array.from({ length: 130_000 }, () => "Run;1;Nobody\n");
+  writeFileSync(join(folder, "budget.csv"), `line;amount;members\n${lines.join("")}`);
   const { code, stderr } = await fordel(["split", folder, "--lang", "en"]);
   expect(code).toBe(3);
   expect(stderr).toMatch(/And 129999 more like it, in lines [\d–]+\.\n/);
