@@ -1,6 +1,7 @@
 import { Command as CommanderCommand, CommanderError, Help, Option } from "commander";
 import type { Language } from "../core/model/language.ts";
 import { LONGEST_TEXT } from "../input/text/longest-text.ts";
+import { isPattern } from "./cases/case-folders.ts";
 import type { AskedOfCase } from "./cases/run-cases.ts";
 import { areSeveral } from "./cases/several.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
@@ -148,7 +149,10 @@ export async function runCommand(
     isCommand(command, COMMANDS) && isGiven(given, COMMANDS[command].options);
   let code: number = EXIT.done;
   const root = commandLine(io, async (name, operand, folders, options) => {
-    if (name !== "init") refuseStrayWords(argv, folders, io);
+    if (name !== "init") {
+      const plain = folders.filter((folder) => !isPattern(folder, io));
+      refuseStrayWords(argv, plain, io);
+    }
     const command = await COMMANDS[name].load();
     const runOne = async ({ operand, folder, options }: AskedOfCase, io: Io) => {
       const progress = progressOf(folder, options, language, io);

@@ -15,6 +15,8 @@ function takesWords(word: string | undefined): boolean {
 /**
  * Refuses a folder that is not there and stands behind the value of an option: most likely it is the rest of a name that has
  * no quotation marks around it, and without it others would take part than were meant.
+ *
+ * @param folders as they are typed, without those that are patterns
  */
 export function refuseStrayWords(
   argv: readonly string[],
@@ -22,7 +24,7 @@ export function refuseStrayWords(
   { cwd, disk }: Pick<Surroundings, "cwd" | "disk">,
 ): void {
   const isStray = (word: string | undefined): word is string => {
-    if (word === undefined || !folders.includes(word) || word.includes("*")) return false;
+    if (word === undefined || !folders.includes(word)) return false;
     const path = disk.paths.resolve(cwd, word);
     return disk.kind(path) === null && besideNamed(word, path, "folder", disk) === null;
   };

@@ -22,6 +22,12 @@ describe("a name with spaces and no quotation marks", () => {
     expect(stderr).toContain(whole);
   });
 
+  test.each(["fixtures/melhu?", "fixtures/melhu*"])("is no pattern of folders: %s", async (pattern) => {
+    const { code, stdout } = await told(["split", "--without", "Melhus", pattern]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("fixtures/melhus");
+  });
+
   test("is no folder misspelt, for which the near one is guessed", async () => {
     const { code, stderr } = await told(["split", "--without", "Melhus", "fixtures/melhu"]);
     expect(code).toBe(3);
