@@ -3,9 +3,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const USAGE = join(tmpdir(), `fordel-bench-${process.pid}.json`);
-const HOOK = new URL("usage.cjs", import.meta.url).pathname;
+const HOOK = fileURLToPath(new URL("usage.cjs", import.meta.url));
 
 /**
  * What a run took; memory only of Node's, which tells it itself. What a program measures `within` itself it tells as the

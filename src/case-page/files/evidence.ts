@@ -1,5 +1,6 @@
 import { nameKey } from "../../core/model/names.ts";
 import { SETTING_HEADERS } from "../../input/settings/table/setting-words.ts";
+import { decode } from "../../input/text/decode.ts";
 import type { GivenFile } from "../work.ts";
 
 /** What is looked at of a file to tell what it is: its headers, and some rows where years may stand. */
@@ -13,11 +14,7 @@ const YEAR_HEADERS: readonly string[] = ["year", "år", "budsjettår"];
 /** The start of a text file as rows of cells, in whatever encoding: headers are told apart by their ASCII letters and `å`. */
 function firstRows({ path, bytes }: GivenFile): string[][] {
   if (bytes === null || !TEXT_ENDING.test(path)) return [];
-  const start = bytes.subarray(0, LOOKED_AT);
-  const text = new TextDecoder("utf-8").decode(start).includes("\uFFFD")
-    ? new TextDecoder("windows-1252").decode(start)
-    : new TextDecoder("utf-8").decode(start);
-  const rows = text.replaceAll("\0", "").split(/\r\n|\n|\r/);
+  const rows = decode(bytes.subarray(0, LOOKED_AT)).split(/\r\n|\n|\r/);
   return rows.map((row) => row.split(/[;,\t|]/).map((cell) => nameKey(cell.replaceAll('"', ""))));
 }
 

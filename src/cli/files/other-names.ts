@@ -20,6 +20,7 @@ const SETTINGS_STEMS = ["fordel", ...SETTINGS_TABLE_STEMS];
 /** Endings of tables; those of the second row are read by no name. */
 const READABLE = ["csv", "csv.txt", "xlsx", "xlsm"];
 const UNREADABLE = ["ods", "xls", "numbers"];
+const TABLES = [...READABLE, ...UNREADABLE];
 const YAML = ["yaml", "yml", "yaml.txt", "yml.txt"];
 
 /** What no workbook is read as. */
@@ -30,9 +31,9 @@ const MOST_NAMES = 1000;
 
 const folded = (name: string) => name.normalize("NFC").toLowerCase();
 
-/** The names of the files of a folder, in the order of their names. */
-function filesIn(folder: string, { names, kind, paths }: Disk): string[] {
-  const there = (names?.(folder) ?? []).slice(0, MOST_NAMES);
+/** The files of a folder whose names fit, in the order of their names; no other is looked at. */
+function filesIn(folder: string, { names, kind, paths }: Disk, fits: (name: string) => boolean): string[] {
+  const there = (names?.(folder) ?? []).slice(0, MOST_NAMES).filter(fits);
   return there.filter((name) => kind(paths.join(folder, name)) === "file").sort();
 }
 
@@ -55,9 +56,10 @@ export function namedOtherwise(table: Table, folder: string, disk: Disk): OtherN
   const withoutYear = (name: string) => folded(name).replace(/[ _-]*\(?\d{4}(?:[-–]\d{4})?\)?(?=\.)/, "");
   const candidates = (isMeant: (file: string, endings: readonly string[]) => boolean) =>
     [READABLE, UNREADABLE].flatMap((endings) =>
-      filesIn(folder, disk)
-        .filter((file) => isMeant(file, endings))
-        .map((file) => ({ file, isReadable: endings === READABLE })),
+      filesIn(folder, disk, (file) => isMeant(file, endings)).map((file) => ({
+        file,
+        isReadable: endings === READABLE,
+      })),
     );
   const exact = candidates((file, endings) => isCalled(file, STEMS[table], endings));
   const ofYear = candidates((file, endings) => isCalled(withoutYear(file), STEMS[table], endings));
@@ -67,12 +69,8 @@ export function namedOtherwise(table: Table, folder: string, disk: Disk): OtherN
 /** The finding that a table stands in a folder more than once, of which only `read` is; null where it does not. */
 export function standsTwice(table: Table, read: string, folder: string, disk: Disk): Issue | null {
   const { join } = disk.paths;
-  const unread = filesIn(folder, disk).filter(
-    (file) =>
-      file !== read &&
-      isCalled(file, [table], [...READABLE, ...UNREADABLE]) &&
-      !disk.isSame(join(folder, read), join(folder, file)),
-  );
+  const isMeant = (file: string) => file !== read && isCalled(file, [table], TABLES);
+  const unread = filesIn(folder, disk, isMeant).filter((file) => !disk.isSame(join(folder, read), join(folder, file)));
   return unread.length === 0 ? null : issue("TABLE_TWICE", { file: read, unread, option: `--${table}` }, null);
 }
 
@@ -91,7 +89,7 @@ function unread(file: string, stem: string): Issue {
 
 /** The finding that a file which can only be meant as a table of the case is not read by the name that it has. */
 export function unreadTable(table: Table, folder: string, disk: Disk): Issue | null {
-  const found = filesIn(folder, disk).find((file) => isCalled(file, STEMS[table], [...READABLE, ...UNREADABLE]));
+  const [found] = filesIn(folder, disk, (file) => isCalled(file, STEMS[table], TABLES));
   return found === undefined ? null : unread(found, table);
 }
 
@@ -104,10 +102,10 @@ function ownSettings(folder: string, disk: Disk): string[] {
 function otherSettings(folder: string, disk: Disk): string[] {
   const { join } = disk.paths;
   const own = ownSettings(folder, disk);
-  return filesIn(folder, disk).filter(
-    (file) =>
-      (isCalled(file, SETTINGS_STEMS, YAML) || isCalled(file, SETTINGS_TABLE_STEMS, [...READABLE, ...UNREADABLE])) &&
-      !own.some((name) => name === file || disk.isSame(join(folder, name), join(folder, file))),
+  const isMeant = (file: string) =>
+    isCalled(file, SETTINGS_STEMS, YAML) || isCalled(file, SETTINGS_TABLE_STEMS, TABLES);
+  return filesIn(folder, disk, isMeant).filter(
+    (file) => !own.some((name) => name === file || disk.isSame(join(folder, name), join(folder, file))),
   );
 }
 
@@ -124,7 +122,7 @@ export function unreadSettings(folder: string, disk: Disk): Issue | null {
 
 /** The finding that a file which can only be meant as the case's own register of populations is not read. */
 export function unreadRegister(folder: string, disk: Disk): Issue | null {
-  const found = filesIn(folder, disk).find((file) => isCalled(file, ["population"], [...READABLE, ...UNREADABLE]));
+  const [found] = filesIn(folder, disk, (file) => isCalled(file, ["population"], TABLES));
   return found === undefined ? null : unread(found, "population");
 }
 

@@ -71,7 +71,7 @@ export function roundLines(
     }),
   });
   const { cells, shifted, columnsOff, mirrored } = roundTable(rowTree(treeOf(shared)), members.length);
-  const inAmounts = equals(step, ONE) ? fraction : (units: bigint) => multiply(fraction(units), step);
+  const inAmounts = (units: bigint) => multiply(fraction(units), step);
   const rounded = [...shared];
   order.forEach((index, row) => {
     const line = shared[index];

@@ -29,10 +29,7 @@ export class Tournament {
     for (let from = 0; from < columns; from++) {
       for (let to = 0; to < columns; to++) {
         for (let entry = 2 * this.#rounds - 1; entry >= 1; entry--) {
-          this.#winners[this.#match(entry, from, to)] =
-            entry >= this.#rounds
-              ? this.#firstOf(entry - this.#rounds, from, to)
-              : this.#better(this.#winnerOf(2 * entry, from, to), this.#winnerOf(2 * entry + 1, from, to), from, to);
+          this.#winners[this.#match(entry, from, to)] = this.#play(entry, from, to);
         }
         this.#crown(from, to);
       }
@@ -60,18 +57,22 @@ export class Tournament {
   }
 
   #replay(place: number, from: number, to: number): void {
-    const round = Math.floor(place / ROUND);
-    let entry = round + this.#rounds;
+    let entry = Math.floor(place / ROUND) + this.#rounds;
     const before = this.#winnerOf(entry, from, to);
     // Another part of the round may have new costs too, that are not taken in yet.
-    let winner = this.#better(before, place, from, to) === place ? this.#firstOf(round, from, to) : before;
+    let winner = this.#better(before, place, from, to) === place ? this.#play(entry, from, to) : before;
     while (winner !== this.#winnerOf(entry, from, to) || winner === place) {
       this.#winners[this.#match(entry, from, to)] = winner;
       if (entry === 1) break;
       entry >>= 1;
-      winner = this.#better(this.#winnerOf(2 * entry, from, to), this.#winnerOf(2 * entry + 1, from, to), from, to);
+      winner = this.#play(entry, from, to);
     }
     this.#crown(from, to);
+  }
+
+  #play(entry: number, from: number, to: number): number {
+    if (entry >= this.#rounds) return this.#firstOf(entry - this.#rounds, from, to);
+    return this.#better(this.#winnerOf(2 * entry, from, to), this.#winnerOf(2 * entry + 1, from, to), from, to);
   }
 
   #crown(from: number, to: number): void {
