@@ -8,8 +8,10 @@ const TIMED = [
 ];
 
 export default defineConfig({
-  define: { __FORDEL_VERSION__: JSON.stringify("0.0.0-test") },
   test: {
+    // Node itself imports what is tested, as it does for a user: see test/typescript.mjs.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    execArgv: ["--import", "./test/typescript.mjs"],
     projects: [
       {
         extends: true,
