@@ -1,5 +1,5 @@
 import type { Language } from "../../src/core/model/language.ts";
-import { decimalText } from "../../src/core/number/fraction.ts";
+import { amountText } from "../../src/core/number/amount.ts";
 import { byColumns, laidOutChapter } from "../../src/format/writing/layout.ts";
 import { cellText } from "../../src/report/page/cell-text.ts";
 import type { DocumentHead } from "../../src/report/page/document.ts";
@@ -43,7 +43,7 @@ export function sectionLines(sections: readonly Section[], language: Language = 
 export function factLines(facts: Facts | null): string[] {
   const { fields, rows } = facts ?? { fields: [], rows: [] };
   const lines = [...rows].map((row) =>
-    row.map((fact) => (fact === null ? "–" : typeof fact === "object" ? decimalText(fact) : `${fact}`)).join(" "),
+    row.map((fact) => (fact === null ? "–" : typeof fact === "object" ? amountText(fact) : `${fact}`)).join(" "),
   );
   return [fields.join(" "), ...lines];
 }

@@ -7,6 +7,7 @@ import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { type Amounts, amountOf, minus, plus, totalOf } from "../shares/amounts.ts";
 import { constellationOf } from "../shares/constellation.ts";
+import { hasShares } from "../shares/divided-line.ts";
 import { paidFor, type Reading } from "../shares/paid.ts";
 import type { Contest } from "./contest.ts";
 import { type Side, sideOf } from "./side.ts";
@@ -49,7 +50,7 @@ function yearsOf(side: Side): (number | null)[] {
 }
 
 function inYear({ split: { lines } }: Side, year: number | null): AllocatedLine[] {
-  return lines.filter((line) => line.line.year === year && line.shares.length > 0);
+  return lines.filter((line) => line.line.year === year && hasShares(line));
 }
 
 /** What is compared: both sides, and whose cost without cooperation is not known. */

@@ -4,6 +4,7 @@ import { memberName } from "../model/names.ts";
 import type { LineOrigin, ScenarioCase } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { constellationOf, type IsAway, membersOf } from "../shares/constellation.ts";
+import { sharingMembers } from "../shares/divided-line.ts";
 import type { Side } from "./side.ts";
 
 /** The case with every line for all, or for a group, on those of `present` whom it concerns, and on nobody else. */
@@ -60,7 +61,7 @@ export function whileTakingPart(side: Side, isAway: IsAway | undefined): Side {
 
 function runningMembers({ split, isEstablishment }: Side, year: number | null): Set<number> {
   const running = (line: AllocatedLine) => line.line.year === year && !isEstablishment(line.line);
-  return new Set(split.lines.filter(running).flatMap(({ shares }) => shares.map(({ member }) => member)));
+  return new Set(split.lines.filter(running).flatMap(sharingMembers));
 }
 
 /** A member who pays with cooperation in years for which the baseline says nothing of it. */

@@ -18,7 +18,7 @@ function asDivided({ line, to }: Between): AllocatedLine {
 /** What a member pays or gets by a transfer: of who pays by its key, of who is paid what each of the others pays. */
 export function explainTransfer(about: Explained, one: Between, member: number | null): Explanation {
   const { line, to } = one;
-  if (member === null) return explainLine(about, { ...line, amount: ZERO });
+  if (member === null) return explainLine(about, { ...line, amount: ZERO, shares: line.shares });
   if (member !== to) return explainCell(about, asDivided(one), member);
   const others = line.shares.filter((share) => share.member !== to && !isZero(share.allocated));
   const terms = others.map(({ member: other, allocated }): Step => {

@@ -1,4 +1,5 @@
-import { type Fraction, fraction } from "./fraction.ts";
+import { hasDecimals, wholesInDecimals } from "./decimals.ts";
+import { decimalText, type Fraction, fraction } from "./fraction.ts";
 import { MOST_WHOLE, type Ratio, wholeOf } from "./whole.ts";
 
 /** An exact amount: two whole doubles where these hold it, for budgets of millions of lines; else a fraction. */
@@ -6,9 +7,13 @@ export type Amount = Ratio | Fraction;
 
 export const NOTHING: Ratio = { num: 0, den: 1 };
 
+function isFraction(amount: Amount): amount is Fraction {
+  return typeof amount.num === "bigint";
+}
+
 /** The amount as a fraction. */
-export function exactAmount({ num, den }: Amount): Fraction {
-  return fraction(BigInt(num), BigInt(den));
+export function exactAmount(amount: Amount): Fraction {
+  return isFraction(amount) ? amount : fraction(BigInt(amount.num), BigInt(amount.den));
 }
 
 /** The amount in doubles where they hold it. */
@@ -23,6 +28,13 @@ export function mirrored({ num, den }: Amount): Amount {
   return typeof num === "number" && typeof den === "number"
     ? { num: -num, den }
     : { num: -BigInt(num), den: BigInt(den) };
+}
+
+/** The amount as findings and documents carry it; see `decimalText`. */
+export function amountText(amount: Amount): string {
+  return !isFraction(amount) && hasDecimals(amount.den)
+    ? wholesInDecimals(amount.num, amount.den)
+    : decimalText(exactAmount(amount));
 }
 
 /** Whether two amounts are equal. */

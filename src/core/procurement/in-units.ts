@@ -24,7 +24,7 @@ export function savingsInUnits(savings: ProcurementSavings, unit: Fraction): Pro
     ...purchases.map(({ separate }) => placed(separate, "separate")),
     ...purchases.map(({ joint }) => placed(joint, "joint")),
   ];
-  const { lines } = roundLines(table, savings.members, unit, (share) => share.allocated);
+  const { lines } = roundLines(table, savings.members, unit, "allocated");
   const shown = (original: AllocatedLine, at: number, sign: (value: Fraction) => Fraction): AllocatedLine => {
     const rounded = lines[at]?.shares ?? [];
     const shares = original.shares.map((share, index) => {

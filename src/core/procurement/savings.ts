@@ -85,7 +85,7 @@ export function procurementSavings(
     pairs.map((pair) => pair.separate),
     joint.split.members,
     subject.round,
-    (share) => share.exact,
+    "exact",
   );
   const purchases = pairs.map((pair, at) => ({ ...pair, separate: separate.lines[at] ?? pair.separate }));
   const savings = summedSavings(purchases, joint.split.members, years, subject.round);

@@ -54,21 +54,24 @@ export interface Deviation {
   readonly bound: Fraction;
 }
 
-/** A line divided among its members; a note has a null key, no pool and no shares. */
-export interface AllocatedLine {
+/**
+ * A line divided among its members; a note has a null key, no pool and no shares. Declared as a class so
+ * that whoever copies one is made to say what its shares are, for those of a `DividedLine` are reckoned when asked for.
+ */
+export declare abstract class AllocatedLine {
   readonly line: BudgetLine;
   readonly amount: Fraction | null;
   /** Of an amount that is a portion of others: what these come to; left out of what stands by itself. */
-  readonly basis?: Fraction;
+  readonly basis?: Fraction | undefined;
   /** What steps add to the amount for the members of the line; left out where it has none. */
-  readonly stepped?: Fraction;
+  readonly stepped?: Fraction | undefined;
   readonly key: KeyInForce | null;
   /** The key in canonical English, with the year of each base; empty for a note. */
   readonly keyText: string;
   /** The lines it is shared together with; null for what no key divides or has passed by. */
   readonly pool: Pool | null;
   /** In file order of the members; members outside the line are not listed. */
-  readonly shares: readonly Share[];
+  get shares(): readonly Share[];
   /** Of a line that is none of the budget's: how limits on contributions came to it. */
   readonly correction?: Correction;
   /** Of a line that is none of the budget's: how what is paid for joining came to it. */

@@ -39,10 +39,11 @@ export class PaidHistory {
 
   /** Takes what the lines of a pool come to for its members, or (not `shared`) that they cannot be shared. */
   add(lines: readonly DividedLine[], shared: boolean): void {
-    for (const { line, shares } of lines) {
+    for (const divided of lines) {
+      const { line } = divided;
       if (line.year === null || !this.#asked.has(line.year)) continue;
-      const paid = shares.map(({ member, exact }) => ({ member, amount: exact }));
-      this.#add(line, line.year, shared ? paid : null);
+      const paid = shared ? divided.shares.map(({ member, exact }) => ({ member, amount: exact })) : null;
+      this.#add(line, line.year, paid);
     }
   }
 

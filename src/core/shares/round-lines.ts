@@ -1,9 +1,13 @@
+import { remembered } from "../key/remembered.ts";
 import { nameKey } from "../model/names.ts";
-import { divide, equals, type Fraction, fraction, isZero, multiply, ONE } from "../number/fraction.ts";
+import { divide, equals, type Fraction, fraction, isZero, multiply, ONE, ZERO } from "../number/fraction.ts";
 import { roundTable } from "../rounding/table/round-table.ts";
-import type { RowTree } from "../rounding/table/row-tree.ts";
-import type { AllocatedLine, Share } from "./allocation.ts";
+import { cellsOf, type Row, type RowTree } from "../rounding/table/row-tree.ts";
+import type { AllocatedLine } from "./allocation.ts";
+import { DividedLine, hasShares, sharingMembers } from "./divided-line.ts";
 import { lineRounding, unitsMoved } from "./line-rounding.ts";
+import type { Reading } from "./paid.ts";
+import type { Parts } from "./parts.ts";
 
 /** One member's column that could not equal the largest-remainder split of the grand total, and by how much. */
 export interface ColumnOff {
@@ -13,7 +17,7 @@ export interface ColumnOff {
 
 interface Branch {
   readonly branches: Map<string, Branch>;
-  readonly children: (Branch | number)[];
+  readonly children: (Branch | AllocatedLine)[];
 }
 
 function branch(): Branch {
@@ -29,63 +33,97 @@ function within(parent: Branch, name: string): Branch {
   return added;
 }
 
-/** The tree year → group → line over the indices of `lines`. */
+/** The tree year → group → line. */
 function treeOf(lines: readonly AllocatedLine[]): Branch {
   const root = branch();
   const ends = new Map<number | null, Map<readonly string[], Branch>>();
-  lines.forEach(({ line: { year, group } }, index) => {
+  for (const line of lines) {
+    const { year, group } = line.line;
     const ofYear = ends.get(year) ?? new Map<readonly string[], Branch>();
     ends.set(year, ofYear);
     const end =
       ofYear.get(group) ?? group.reduce((node, level) => within(node, nameKey(level)), within(root, `year ${year}`));
     ofYear.set(group, end);
-    end.children.push(index);
-  });
+    end.children.push(line);
+  }
   return root;
 }
 
+/** Lines as rows of a table that has a column for each of some members. */
+class Rows {
+  readonly #columns: ReadonlyMap<number, number>;
+  readonly #inSteps: (amount: Fraction) => Fraction;
+  readonly #reading: Reading;
+  readonly #weights: (parts: Parts) => readonly bigint[];
+
+  constructor(members: readonly number[], step: Fraction, reading: Reading) {
+    this.#columns = new Map(members.map((member, column) => [member, column]));
+    this.#inSteps = equals(step, ONE) ? (amount) => amount : (amount) => divide(amount, step);
+    this.#reading = reading;
+    this.#weights = remembered(({ members: of, weights }) => this.#row(of, weights, 0n));
+  }
+
+  of(line: AllocatedLine): Row {
+    if (line instanceof DividedLine && this.#reading === "exact") {
+      const { amount, parts } = line;
+      return { amount: this.#inSteps(amount ?? ZERO), weights: this.#weights(parts), whole: parts.whole };
+    }
+    const cells = line.shares.map((share) => this.#inSteps(share[this.#reading]));
+    return { cells: this.#row(sharingMembers(line), cells, ZERO) };
+  }
+
+  /** What stands in a row for the members of a line, in their order. */
+  valuesOf<Value>(line: AllocatedLine, cells: readonly Value[], zero: Value): Value[] {
+    return sharingMembers(line).map((member) => cells[this.#columns.get(member) ?? 0] ?? zero);
+  }
+
+  #row<Value>(members: readonly number[], values: readonly Value[], zero: Value): Value[] {
+    const cells = new Array<Value>(this.#columns.size).fill(zero);
+    members.forEach((member, at) => {
+      cells[this.#columns.get(member) ?? 0] = values[at] ?? zero;
+    });
+    return cells;
+  }
+}
+
+/** A line whose members pay whole numbers of `step`. */
+function inWholes(line: AllocatedLine, units: readonly bigint[], step: Fraction, moved: Fraction): AllocatedLine {
+  if (line instanceof DividedLine) return line.roundedTo({ units, step }, moved);
+  const shares = line.shares.map((share, at) => ({ ...share, allocated: multiply(fraction(units[at] ?? 0n), step) }));
+  return { ...line, shares, moved };
+}
+
 /**
- * Rounds what `value` gives of every share to multiples of `step`, once, over the whole table of lines and members, so
+ * Rounds what `reading` gives of every share to multiples of `step`, once, over the whole table of lines and members, so
  * that everything shown adds up (docs/allocation.md §2).
  */
 export function roundLines(
   lines: readonly AllocatedLine[],
   members: readonly number[],
   step: Fraction,
-  value: (share: Share) => Fraction,
+  reading: Reading,
 ): { readonly lines: readonly AllocatedLine[]; readonly columnsOff: readonly ColumnOff[]; readonly mirrored: boolean } {
-  const quota = equals(step, ONE) ? value : (share: Share) => divide(value(share), step);
-  const shared = lines.filter((line) => line.shares.length > 0);
-  const columnOf = new Map(members.map((member, column) => [member, column]));
-  const zero = fraction(0n);
-  const order: number[] = [];
+  const rows = new Rows(members, step, reading);
+  const order: { readonly line: AllocatedLine; readonly row: Row }[] = [];
   const rowTree = (node: Branch): RowTree => ({
     children: node.children.map((child) => {
-      if (typeof child !== "number") return rowTree(child);
-      order.push(child);
-      const cells = members.map(() => zero);
-      for (const share of shared[child]?.shares ?? []) {
-        cells[columnOf.get(share.member) ?? 0] = quota(share);
-      }
-      return { cells };
+      if ("branches" in child) return rowTree(child);
+      const row = rows.of(child);
+      order.push({ line: child, row });
+      return row;
     }),
   });
-  const { cells, shifted, columnsOff, mirrored } = roundTable(rowTree(treeOf(shared)), members.length);
-  const inAmounts = (units: bigint) => multiply(fraction(units), step);
-  const rounded = [...shared];
-  order.forEach((index, row) => {
-    const line = shared[index];
-    if (!line) return;
-    const units = line.shares.map(({ member }) => cells[row]?.[columnOf.get(member) ?? 0] ?? 0n);
-    const shares = line.shares.map(({ member, share, exact }, at) => {
-      return { member, share, exact, allocated: inAmounts(units[at] ?? 0n) };
-    });
-    const moved = shifted[row] ? unitsMoved(units, lineRounding(line.shares.map(quota), units, mirrored)) : 0n;
-    rounded[index] = { ...line, shares, moved: inAmounts(moved) };
-  });
-  let at = 0;
+  const { cells, shifted, columnsOff, mirrored } = roundTable(rowTree(treeOf(lines.filter(hasShares))), members.length);
+  const rounded = new Map(
+    order.map(({ line, row }, at) => {
+      const units = rows.valuesOf(line, cells[at] ?? [], 0n);
+      const exact = shifted[at] ? rows.valuesOf(line, cellsOf(row), ZERO) : [];
+      const moved = shifted[at] ? unitsMoved(units, lineRounding(exact, units, mirrored)) : 0n;
+      return [line, inWholes(line, units, step, multiply(fraction(moved), step))];
+    }),
+  );
   return {
-    lines: lines.map((line) => (line.shares.length > 0 ? (rounded[at++] ?? line) : line)),
+    lines: lines.map((line) => rounded.get(line) ?? line),
     columnsOff: columnsOff.flatMap((by, column) => {
       const off = multiply(fraction(by), step);
       return isZero(off) ? [] : [{ member: members[column] ?? 0, by: off }];

@@ -7,15 +7,17 @@ import type { Case } from "../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import type { YearSpan } from "../model/key.ts";
 import { isShared } from "../model/line.ts";
-import { type Fraction, isZero, multiply, ZERO } from "../number/fraction.ts";
+import { type Fraction, isZero, ZERO } from "../number/fraction.ts";
 import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
 import type { AllocatedLine, BuyIn, Subtotal } from "../shares/allocation.ts";
 import { mixedBaseDates } from "../shares/base-dates.ts";
 import { buyInLines } from "../shares/buy-in.ts";
 import { type Constellation, constellationOf, type IsAway, presentIn } from "../shares/constellation.ts";
 import { withinContributions } from "../shares/contributions.ts";
+import { DividedLine } from "../shares/divided-line.ts";
 import { type KeyedLine, keyInForce } from "../shares/key-in-force.ts";
 import { PaidHistory } from "../shares/paid-before.ts";
+import { partsOf } from "../shares/parts.ts";
 import { Payments } from "../shares/payments.ts";
 import { dividePool, type PoolLines, poolsOf } from "../shares/pools.ts";
 import { presentLines } from "../shares/presence.ts";
@@ -128,15 +130,10 @@ function dividedPools(
   return new Map(
     inOrder.map((lines) => {
       const { pool, issues } = dividePool(subject, lines, payments.paid, history);
-      const allocated = lines.map(({ line, amount: filed, basis, stepped, key, keyText, members }): AllocatedLine => {
-        const amount = line.type === "fee" ? pool.amount : filed;
-        const shares = members.map((member, at) => {
-          const share = pool.trace?.shares[at] ?? null;
-          const exact = share && amount ? multiply(amount, share) : ZERO;
-          return { member, share, exact, allocated: exact };
-        });
-        const how = { ...(basis && { basis }), ...(stepped && { stepped }) };
-        return { line, amount, ...how, key, keyText, pool, shares, moved: ZERO };
+      const parts = partsOf(pool.members, pool.trace?.shares ?? null);
+      const allocated = lines.map((keyed) => {
+        const about = keyed.line.type === "fee" ? { ...keyed, amount: pool.amount } : keyed;
+        return new DividedLine(about, pool, parts, null, ZERO);
       });
       payments.add(allocated);
       history.add(allocated, !hasErrors(issues));
@@ -268,7 +265,7 @@ export function roundedSplit(
   members: readonly number[],
   transfers: readonly Between[] = [],
 ): { readonly split: Split; readonly issues: readonly Issue[] } {
-  const { lines, columnsOff, mirrored } = roundLines(exact, members, subject.round, (share) => share.exact);
+  const { lines, columnsOff, mirrored } = roundLines(exact, members, subject.round, "exact");
   const sums = summed(lines, members);
   const { unitCosts: costs, issues } = unitCosts(subject, sums, members);
   const between = betweenMembers(subject, transfers, lines);
@@ -279,7 +276,7 @@ export function roundedSplit(
 /** The same split in thousands or millions: the kroner shown, rounded again as a table so that the page adds up. */
 export function inUnits(result: Split, unit: Fraction): Split {
   const everyone = result.total.shares.map((share) => share.member);
-  const rounded = roundLines(result.lines, everyone, unit, (share) => share.allocated);
+  const rounded = roundLines(result.lines, everyone, unit, "allocated");
   const moved = rounded.lines.some((line) => !isZero(line.moved));
   return {
     ...result,

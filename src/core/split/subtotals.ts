@@ -2,6 +2,7 @@ import { isShared } from "../model/line.ts";
 import { nameKey } from "../model/names.ts";
 import { divide, isZero, sum } from "../number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../shares/allocation.ts";
+import { hasShares } from "../shares/divided-line.ts";
 import { paidTogether } from "../shares/paid.ts";
 
 /** Adds up lines: a member that none of them concerns is not listed. `order` is the order of the members. */
@@ -10,7 +11,7 @@ export function subtotal(
   order: readonly number[],
   place: { readonly group: readonly string[]; readonly year: number | null },
 ): Subtotal {
-  const amount = sum(lines.flatMap((line) => (line.shares.length > 0 && line.amount ? [line.amount] : [])));
+  const amount = sum(lines.flatMap((line) => (hasShares(line) && line.amount ? [line.amount] : [])));
   const paid = paidTogether(lines);
   const shares: Share[] = order.flatMap((member) => {
     const own = paid.get(member);

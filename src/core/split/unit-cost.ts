@@ -5,6 +5,7 @@ import { bears, isShared } from "../model/line.ts";
 import { volumeIn } from "../model/volume.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { AllocatedLine, Subtotal } from "../shares/allocation.ts";
+import { hasShares } from "../shares/divided-line.ts";
 import { measuredAsInKeys } from "../shares/measured-as-in-keys.ts";
 import { nearest } from "../spelling/nearest.ts";
 import { type Sums, sumsOf } from "./subtotals.ts";
@@ -47,7 +48,7 @@ interface SummedLines extends Sums {
 
 /** The shared lines that a unit cost is the cost of: by their name, a group around them, or the path of one. */
 export function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
-  return lines.filter(({ line, shares }) => shares.length > 0 && (of === null || bears(line, of)));
+  return lines.filter((one) => hasShares(one) && (of === null || bears(one.line, of)));
 }
 
 function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {

@@ -53,7 +53,7 @@ interface CostedLine {
   readonly line: BudgetLine;
   readonly amount: Fraction | null;
   /** What of that is added by steps. */
-  readonly stepped?: Fraction;
+  readonly stepped?: Fraction | undefined;
   /** What each pays of it, which of a line of fees is all that it costs alone. */
   readonly shares?: readonly { readonly member: number; readonly exact: Fraction }[];
 }

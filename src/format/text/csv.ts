@@ -1,4 +1,4 @@
-import { decimalText } from "../../core/number/fraction.ts";
+import { amountText } from "../../core/number/amount.ts";
 import type { Fact, Facts } from "../../report/page/report.ts";
 import type { Style } from "../writing/style.ts";
 
@@ -22,7 +22,7 @@ function csvText(fact: Fact, excel: boolean): string {
     const text = fact.replace(CONTROLS, "").replaceAll("\t", " ");
     return `${FORMULA_START.test(text) ? "'" : ""}${text.replace(FORMULA_WITHIN, "'")}`;
   }
-  const text = decimalText(fact);
+  const text = amountText(fact);
   return excel ? text.replace(".", ",") : text;
 }
 

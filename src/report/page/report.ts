@@ -1,10 +1,10 @@
-import type { Fraction } from "../../core/number/fraction.ts";
+import type { Amount } from "../../core/number/amount.ts";
 import type { Chapter, Page } from "./page.ts";
 import type { Panel } from "./panel.ts";
 import type { ReckoningWorkbook } from "./workbook.ts";
 
 /** A value of a tidy row: text, a year or other count, an exact number, or nothing. */
-export type Fact = string | number | Fraction | null;
+export type Fact = string | number | Amount | null;
 
 /** One fact a row, for CSV: stable English field names, every row whole. */
 export interface Facts {

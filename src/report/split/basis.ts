@@ -1,5 +1,6 @@
 import type { Key } from "../../core/model/key.ts";
 import type { AllocatedLine } from "../../core/shares/allocation.ts";
+import { sharingMembers } from "../../core/shares/divided-line.ts";
 import { caseKeyLines, labelInYears } from "../page/case-keys.ts";
 import { contributionLimitsInWords } from "../page/contribution-limits.ts";
 import { keyInWords } from "../page/key-in-words.ts";
@@ -23,7 +24,7 @@ function keyUses(view: SharedLines): KeyUse[] {
   const uses = new Map<string, KeyUse>();
   for (const line of view.shown.lines) {
     if (line.key === null || line.line.capital?.isCredit) continue;
-    const id = `${line.key.own} ${line.keyText} ${line.shares.map((share) => share.member).join(" ")}`;
+    const id = `${line.key.own} ${line.keyText} ${sharingMembers(line).join(" ")}`;
     const use = uses.get(id);
     if (use) use.lines.push(line);
     else uses.set(id, { name: line.key.name, key: line.key.key, own: line.key.own, lines: [line] });

@@ -1,7 +1,12 @@
+import { remembered } from "../../core/key/remembered.ts";
 import type { Case } from "../../core/model/case.ts";
 import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";
-import type { Share } from "../../core/shares/allocation.ts";
+import type { Amount } from "../../core/number/amount.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
+import type { AllocatedLine } from "../../core/shares/allocation.ts";
+import { DividedLine } from "../../core/shares/divided-line.ts";
+import type { Parts } from "../../core/shares/parts.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { Fact, Facts } from "../page/report.ts";
 
@@ -13,20 +18,53 @@ export function groupText(group: readonly string[]): string {
   return group.map((level) => level.replaceAll("/", "\\/")).join("/");
 }
 
-/** Shares in an order of members; those of others are left out. */
-function inOrder(shares: readonly Share[], places: ReadonlyMap<number, number>): readonly Share[] {
-  const place = ({ member }: Share) => places.get(member) ?? -1;
-  return shares.filter((share) => place(share) >= 0).sort((one, other) => place(one) - place(other));
+/** What a row says of a member's part of a line: whose it is, the share, the exact part and what is paid. */
+type OfMember = readonly [name: string, share: Fraction | null, exact: Amount, allocated: Amount];
+
+/** The parts of lines of the members that are shown, in their order. */
+class PartsShown {
+  readonly #subject: Case;
+  readonly #rank: ReadonlyMap<number, number>;
+
+  constructor(subject: Case, members: readonly number[]) {
+    this.#subject = subject;
+    this.#rank = new Map(members.map((member, at) => [member, at]));
+  }
+
+  *of(line: AllocatedLine): Generator<OfMember> {
+    if (line instanceof DividedLine) {
+      for (const { at, name, share } of this.#places(line.parts)) {
+        const exact = line.exact(at);
+        yield [name, share, exact, line.allocated(at) ?? exact];
+      }
+      return;
+    }
+    const members = line.shares.map(({ member }) => member);
+    for (const at of this.#shown(members)) {
+      const one = line.shares[at];
+      if (one) yield [memberName(this.#subject, one.member), one.share, one.exact, one.allocated];
+    }
+  }
+
+  readonly #places = remembered(({ members, shares }: Parts) =>
+    this.#shown(members).map((at) => {
+      return { at, name: memberName(this.#subject, members[at] ?? -1), share: shares?.[at] ?? null };
+    }),
+  );
+
+  /** The places of some members that are shown, in the order in which they are. */
+  #shown(members: readonly number[]): readonly number[] {
+    const rank = (at: number) => this.#rank.get(members[at] ?? -1) ?? -1;
+    return [...members.keys()].filter((at) => rank(at) >= 0).sort((one, other) => rank(one) - rank(other));
+  }
 }
 
 function* rows(subject: Case, shown: Split): Generator<readonly Fact[]> {
-  const places = new Map(shown.members.map((member, place) => [member, place]));
-  for (const { line, amount, keyText, shares, correction } of shown.lines) {
-    const lineName = correction ? CORRECTION : line.name;
-    const group = groupText(line.group);
-    for (const { member, share, exact, allocated } of inOrder(shares, places)) {
-      yield [line.year, group, lineName, amount, keyText, memberName(subject, member), share, exact, allocated];
-    }
+  const parts = new PartsShown(subject, shown.members);
+  for (const allocated of shown.lines) {
+    const { line, amount, keyText, correction } = allocated;
+    const about = [line.year, groupText(line.group), correction ? CORRECTION : line.name, amount, keyText];
+    for (const part of parts.of(allocated)) yield [...about, ...part];
   }
 }
 

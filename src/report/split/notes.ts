@@ -14,6 +14,7 @@ import {
   sum,
 } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
+import { hasShares } from "../../core/shares/divided-line.ts";
 import { yearsFromKeys } from "../../core/shares/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
@@ -99,10 +100,10 @@ export function conservation({ frame, kroner }: SplitView): string {
 export function netNote(view: SplitView): string[] {
   // What is a correction and what is income shows only in the lines themselves.
   if (view.kroner.passed) return [];
-  const shared = view.kroner.lines.flatMap(({ line, amount, shares }) =>
+  const shared = view.kroner.lines.flatMap((one) =>
     // What was brought is shared and credited alike: nothing is spent and nothing comes in.
-    amount && shares.length > 0 && !isBrought(line)
-      ? [{ amount, isIncome: isNegative(amount) && !isCorrection(line.name) }]
+    one.amount && hasShares(one) && !isBrought(one.line)
+      ? [{ amount: one.amount, isIncome: isNegative(one.amount) && !isCorrection(one.line.name) }]
       : [],
   );
   const total = (isIncome: boolean) =>

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NO_LIMITS } from "../../../src/core/model/key.ts";
 import { fraction, ONE, ZERO } from "../../../src/core/number/fraction.ts";
+import { partsOf } from "../../../src/core/shares/parts.ts";
 import type { Division } from "../../../src/core/split/passing/division.ts";
 import { csv } from "../../../src/format/text/csv.ts";
 import { CsvShares } from "../../../src/format/text/csv-shares.ts";
@@ -13,16 +14,8 @@ const KEY = { text: "equal", parts: [], limits: NO_LIMITS };
 const DIVISION: Division = {
   id: "equal",
   key: { name: null, key: KEY, own: false, source: { file: "fordel.yaml", line: 1, column: 1, length: 1 } },
-  ...{
-    members: [0],
-    keyText: "equal",
-    shares: [ONE],
-    weights: [1n],
-    whole: 1n,
-    factor: ONE,
-    made: ZERO,
-    accounts: null,
-  },
+  ...partsOf([0], [ONE]),
+  ...{ keyText: "equal", factor: ONE, made: ZERO, accounts: null },
 };
 
 /** A line of this name as it is written while it passes by. */

@@ -1,7 +1,7 @@
 import type { CostScale } from "./cost.ts";
 import { Group } from "./group.ts";
 import type { Line } from "./line.ts";
-import type { ExactRow, RowTree } from "./row-tree.ts";
+import type { Row, RowTree } from "./row-tree.ts";
 
 /**
  * Rounds the lines of a table to its target over pairs of columns, group by group and then the whole.
@@ -15,7 +15,7 @@ export function roundInPairs(
   scale: CostScale,
   target: Int8Array,
 ): void {
-  const partOf = (node: RowTree | ExactRow): Group | Line =>
+  const partOf = (node: RowTree | Row): Group | Line =>
     "children" in node ? new Group(node.children.map(partOf), columns, scale) : lineOf();
   new Group(tree.children.map(partOf), columns, scale, target);
 }
@@ -31,7 +31,7 @@ export function longestInPairs(tree: RowTree, columns: number): bigint {
   return deep;
 }
 
-function extent(node: RowTree | ExactRow): { groups: number; levels: number } {
+function extent(node: RowTree | Row): { groups: number; levels: number } {
   if (!("children" in node)) return { groups: 0, levels: 0 };
   let [groups, levels] = [1, 1];
   for (const child of node.children) {

@@ -2,7 +2,7 @@ import type { Cost, CostScale } from "./cost.ts";
 import type { Line } from "./line.ts";
 import { FIXED, HIGH, LOW, type Part } from "./part.ts";
 import { Residual } from "./residual.ts";
-import type { ExactRow, RowTree } from "./row-tree.ts";
+import type { Row, RowTree } from "./row-tree.ts";
 import { sumAboveFloor } from "./subtotal.ts";
 
 /** A line or a group with its place in the network: the only node of a line, the first of a group's, one per column. */
@@ -135,7 +135,7 @@ export function roundInNetwork(
   target: Int8Array,
 ): void {
   const network = new Network(columns, scale);
-  const partOf = (node: RowTree | ExactRow): Placed =>
+  const partOf = (node: RowTree | Row): Placed =>
     "children" in node ? network.group(node.children.map(partOf)) : network.line(lineOf());
   network.round(tree.children.map(partOf), target);
 }

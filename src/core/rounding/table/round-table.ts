@@ -9,7 +9,7 @@ import { longestInPairs, roundInPairs } from "./in-pairs.ts";
 import { Line, Lines } from "./line.ts";
 import { longestInNetwork, roundInNetwork } from "./network.ts";
 import { HIGH, LOW } from "./part.ts";
-import type { ExactRow, RowTree } from "./row-tree.ts";
+import type { Row, RowTree } from "./row-tree.ts";
 import { ScaledTable } from "./scaled-table.ts";
 
 /** With no more members a table is always rounded over pairs of members. */
@@ -52,7 +52,8 @@ export interface RoundedTable {
  */
 export function roundTable(tree: RowTree, members: number): RoundedTable {
   const rows = [...rowsOf(tree)];
-  if (rows.some(({ cells }) => cells.length !== members)) throw new RangeError(`a line must have ${members} cells`);
+  if (rows.some((row) => ("cells" in row ? row.cells : row.weights).length !== members))
+    throw new RangeError(`a line must have ${members} cells`);
   const table = new ScaledTable(rows, members);
   const { columns, denominator } = table;
   const exactTotal = sum(columns);
@@ -83,7 +84,7 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
   return { cells, shifted, columnsOff: off.map((units) => sign * units), mirrored: table.mirrored };
 }
 
-function* rowsOf(tree: RowTree): Generator<ExactRow> {
+function* rowsOf(tree: RowTree): Generator<Row> {
   for (const child of tree.children) {
     if ("children" in child) yield* rowsOf(child);
     else yield child;

@@ -1,7 +1,7 @@
 import { commonDenominator, type Fraction, floor, fraction, isZero, sum } from "../../number/fraction.ts";
-import { MOST_WHOLE, wholeOf } from "../../number/whole.ts";
+import { commonDivisor, MOST_WHOLE, wholeOf } from "../../number/whole.ts";
 import type { Cost } from "./cost.ts";
-import type { ExactRow } from "./row-tree.ts";
+import { cellsOf, type DividedRow, type Row } from "./row-tree.ts";
 
 /** Numerators and denominators of all cells, row by row in one list each: doubles where these hold them all, else BigInts. */
 interface Ratios {
@@ -10,36 +10,63 @@ interface Ratios {
   readonly dens: Cost[];
 }
 
-function inBigInts(rows: readonly ExactRow[]): Ratios {
-  const cells = rows.flatMap((row) => row.cells);
+function inBigInts(rows: readonly Row[]): Ratios {
+  const cells = rows.flatMap(cellsOf);
   const costs = (of: (cell: Fraction) => bigint) => cells.map((cell) => of(cell) as unknown as Cost);
   return { inDoubles: false, nums: costs(({ num }) => num), dens: costs(({ den }) => den) };
 }
 
 /** The same in doubles, or null where they do not hold every number and the sum of all. */
-function inDoubles(rows: readonly ExactRow[], members: number): Ratios | null {
+function inDoubles(rows: readonly Row[], members: number): Ratios | null {
   const nums = new Array<number>(rows.length * members).fill(0);
   const dens = nums.slice();
+  const known = new Map<readonly bigint[], readonly number[] | null>();
   let place = 0;
   let size = 0;
-  for (const { cells } of rows) {
-    for (const cell of cells) {
-      const num = wholeOf(cell.num);
-      const den = wholeOf(cell.den);
-      if (num === null || den === null) return null;
-      size += Math.abs(num) / den + 1;
-      nums[place] = num;
-      dens[place++] = den;
+  const put = (num: number, den: number): void => {
+    size += Math.abs(num) / den + 1;
+    nums[place] = num;
+    dens[place++] = den;
+  };
+  for (const row of rows) {
+    const proportions = "weights" in row ? proportionsOf(row, known) : null;
+    if (proportions) for (const weight of proportions.weights) put(proportions.num * weight, proportions.den);
+    else {
+      for (const cell of cellsOf(row)) {
+        const num = wholeOf(cell.num);
+        const den = wholeOf(cell.den);
+        if (num === null || den === null) return null;
+        put(num, den);
+      }
     }
   }
   return size < MOST_WHOLE ? { inDoubles: true, nums, dens } : null;
 }
 
+/** What each weight of a row counts for, `num` / `den`, and the weights; null where doubles do not hold a cell. */
+function proportionsOf(
+  { amount, weights: exact, whole: all }: DividedRow,
+  known: Map<readonly bigint[], readonly number[] | null>,
+): { readonly num: number; readonly den: number; readonly weights: readonly number[] } | null {
+  let weights = known.get(exact);
+  if (weights === undefined) {
+    const wholes = exact.map(wholeOf);
+    weights = wholes.some((weight) => weight === null) ? null : wholes.map((weight) => weight ?? 0);
+    known.set(exact, weights);
+  }
+  const [num, den, whole] = [wholeOf(amount.num), wholeOf(amount.den), wholeOf(all)];
+  if (weights === null || num === null || den === null || whole === null) return null;
+  const common = commonDivisor(Math.abs(num), whole);
+  const [factor, parts] = [num / common, den * (whole / common)];
+  const isHeld = parts < MOST_WHOLE && weights.every((weight) => Math.abs(factor * weight) < MOST_WHOLE);
+  return isHeld ? { num: factor, den: parts, weights } : null;
+}
+
 /** What makes a table the mirror image of a positive one: the sign of its total, or of the first thing in it that has one. */
-function isNegative(total: Fraction, rows: readonly ExactRow[]): boolean {
+function isNegative(total: Fraction, rows: readonly Row[]): boolean {
   if (!isZero(total)) return total.num < 0n;
-  const first = rows.map(({ cells }) => sum(cells)).find((line) => !isZero(line));
-  const cell = first ?? rows.flatMap(({ cells }) => cells).find((one) => !isZero(one));
+  const first = rows.map((row) => sum(cellsOf(row))).find((line) => !isZero(line));
+  const cell = first ?? rows.flatMap(cellsOf).find((one) => !isZero(one));
   return cell !== undefined && cell.num < 0n;
 }
 
@@ -57,7 +84,7 @@ export class ScaledTable {
   /** Per cell what it is more than its floor, in parts of the denominator. */
   readonly parts: readonly Cost[];
 
-  constructor(rows: readonly ExactRow[], members: number) {
+  constructor(rows: readonly Row[], members: number) {
     let ratios = inDoubles(rows, members) ?? inBigInts(rows);
     const denominator = commonDenominator([2n, ...Array.from(new Set(ratios.dens), BigInt)]);
     if (ratios.inDoubles && wholeOf(denominator) === null) ratios = inBigInts(rows);

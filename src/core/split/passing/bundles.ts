@@ -3,8 +3,9 @@ import type { BudgetLine } from "../../model/line.ts";
 import { nameKey } from "../../model/names.ts";
 import { mirrored } from "../../number/amount.ts";
 import { ExactSum } from "../../number/exact-sum.ts";
-import { multiply, ZERO } from "../../number/fraction.ts";
+import { ZERO } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../shares/allocation.ts";
+import { DividedLine } from "../../shares/divided-line.ts";
 import type { Division } from "./division.ts";
 import type { SharedLine } from "./share-lines.ts";
 
@@ -57,21 +58,10 @@ export class Bundles {
 
   /** The bundles as lines before rounding, in the order in which the file first has them; one is without a name unless it was asked for. */
   lines(): readonly AllocatedLine[] {
-    return this.#bundles.map(({ example, division, amount }) => {
-      const sum = amount.value();
-      return {
-        line: { ...example, amount: sum },
-        amount: sum,
-        key: division.key,
-        keyText: division.keyText,
-        pool: null,
-        shares: division.members.map((member, at) => {
-          const share = division.shares?.[at] ?? null;
-          const exact = share === null ? ZERO : multiply(sum, share);
-          return { member, share, exact, allocated: exact };
-        }),
-        moved: ZERO,
-      };
+    return this.#bundles.map(({ example, division, amount: sums }) => {
+      const amount = sums.value();
+      const about = { line: { ...example, amount }, amount, key: division.key, keyText: division.keyText };
+      return new DividedLine(about, null, division, null, ZERO);
     });
   }
 

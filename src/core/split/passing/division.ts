@@ -3,11 +3,12 @@ import type { Case } from "../../model/case.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Key } from "../../model/key.ts";
 import type { BudgetLine } from "../../model/line.ts";
-import { commonDenominator, type Fraction, isZero, multiply, ONE, ZERO } from "../../number/fraction.ts";
+import { type Fraction, isZero, multiply, ONE, ZERO } from "../../number/fraction.ts";
 import { CarryOver } from "../../rounding/carry-over/carry-over.ts";
 import { mixedBaseDates } from "../../shares/base-dates.ts";
 import type { Constellation } from "../../shares/constellation.ts";
 import type { KeyInForce } from "../../shares/key-in-force.ts";
+import { type Parts, partsOf } from "../../shares/parts.ts";
 import { dividePool, type PaidBy, poolId } from "../../shares/pools.ts";
 import { presentLines } from "../../shares/presence.ts";
 import { keyedLines } from "../split.ts";
@@ -20,17 +21,11 @@ export interface Accounts {
 }
 
 /** How lines of the same key, year and members are shared. */
-export interface Division {
+export interface Division extends Parts {
   /** The same for all such lines. */
   readonly id: string;
   readonly key: KeyInForce;
-  readonly members: readonly number[];
   readonly keyText: string;
-  /** The exact share of each member; null where all weights are zero, so that only nothing can be shared. */
-  readonly shares: readonly Fraction[] | null;
-  /** The shares as numbers of `whole` parts. */
-  readonly weights: readonly bigint[];
-  readonly whole: bigint;
   /** What a driver multiplies the amount by. */
   readonly factor: Fraction;
   /** What a line comes to that its fees make; nothing for another. */
@@ -111,13 +106,11 @@ export class Divisions {
     const divided = dividePool(this.#subject, [{ ...entry, line, amount: pool ?? amount }], notHeld, null);
     const made = line.type === "fee" ? divided.pool.amount : ZERO;
     const unknown = needsPool && pool === undefined;
-    const shares = unknown ? null : (divided.pool.trace?.shares ?? null);
-    const whole = commonDenominator((shares ?? []).map(({ den }) => den));
-    const weights = (shares ?? []).map(({ num, den }) => num * (whole / den));
+    const parts = partsOf(entry.members, unknown ? null : (divided.pool.trace?.shares ?? null));
     return {
       division: {
-        ...{ id, key: entry.key, members: entry.members, keyText: entry.keyText, shares, weights, whole, factor, made },
-        accounts: shares && this.#accountsOf(id, entry.members, weights),
+        ...{ ...parts, id, key: entry.key, keyText: entry.keyText, factor, made },
+        accounts: parts.shares && this.#accountsOf(id, parts),
       },
       issues: unknown || (needsPool && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
       pool: needsPool ? id : null,
@@ -138,7 +131,7 @@ export class Divisions {
     this.#uses.set(key.key, years);
   }
 
-  #accountsOf(id: string, members: readonly number[], weights: readonly bigint[]): Accounts {
+  #accountsOf(id: string, { members, weights }: Parts): Accounts {
     const before = this.#accounts.get(id);
     if (before) return before;
     const account = () => new CarryOver(weights, this.#step);

@@ -252,7 +252,10 @@ export function budgetSheet(plan: BudgetPlan): BudgetSheet {
 
   /** Where the amount stands that a scenario changes or that grows; in a row of its own when no list has it. */
   function filedCell(allocated: AllocatedLine, origin: LineOrigin): Cell {
-    return placed.get(idOf(origin.filed, undefined)) ?? lineRow({ ...allocated, line: origin.filed }, undefined);
+    return (
+      placed.get(idOf(origin.filed, undefined)) ??
+      lineRow({ ...allocated, line: origin.filed, shares: allocated.shares }, undefined)
+    );
   }
 
   /** The amount for the members it falls on now: times what its driver is of them over what it was of those as filed. */

@@ -13,17 +13,17 @@ import {
   ZERO,
 } from "../../../../src/core/number/fraction.ts";
 import { largestRemainder } from "../../../../src/core/rounding/apportion.ts";
-import type { ExactRow, RowTree } from "../../../../src/core/rounding/table/row-tree.ts";
+import { cellsOf, type ExactRow, type Row, type RowTree } from "../../../../src/core/rounding/table/row-tree.ts";
 
-type Node = RowTree | ExactRow;
+type Node = RowTree | Row;
 
 export function rowsOf(node: Node): ExactRow[] {
-  return "children" in node ? node.children.flatMap(rowsOf) : [node];
+  return "children" in node ? node.children.flatMap(rowsOf) : [{ cells: cellsOf(node) }];
 }
 
 export function mapCells(node: RowTree, change: (cell: Fraction) => Fraction): RowTree {
   const visit = (child: Node): Node =>
-    "children" in child ? { children: child.children.map(visit) } : { cells: child.cells.map(change) };
+    "children" in child ? { children: child.children.map(visit) } : { cells: cellsOf(child).map(change) };
   return { children: node.children.map(visit) };
 }
 
@@ -97,18 +97,21 @@ const key = (members: number) =>
     maxLength: members,
   });
 
-function row(members: number, denominators: readonly bigint[]): fc.Arbitrary<ExactRow> {
+function row(members: number, denominators: readonly bigint[]): fc.Arbitrary<Row> {
   const denominator = fc.constantFrom(...denominators);
   const amount = fc.tuple(fc.bigInt({ min: -5n, max: 30n }), denominator).map(([num, den]) => fraction(num, den));
   const byKey = fc.tuple(fc.bigInt({ min: -300n, max: 3000n }), fc.constantFrom(1n, 1n, 1n, 4n), key(members));
-  const shared = byKey.map(([num, den, weights]) => {
-    const all = weights.reduce((a, b) => a + b, 0n) || 1n;
-    return weights.map((weight) => fraction(num * weight, den * all));
+  const divided = byKey.map(([num, den, weights]) => {
+    return { amount: fraction(num, den), weights, whole: weights.reduce((a, b) => a + b, 0n) || 1n };
   });
   const free = fc.array(amount, { minLength: members, maxLength: members });
   const outside = fc.array(fc.boolean(), { minLength: members, maxLength: members });
   const partly = fc.tuple(free, outside).map(([cells, out]) => cells.map((cell, m) => (out[m] ? ZERO : cell)));
-  return fc.oneof(free, shared, partly).map((cells) => ({ cells }));
+  return fc.oneof(
+    fc.oneof(free, partly).map((cells) => ({ cells })),
+    divided,
+    divided.map((row) => ({ cells: cellsOf(row) })),
+  );
 }
 
 export interface TableShape {
@@ -145,6 +148,6 @@ export const besideMany = ({ tree, members }: { tree: RowTree; members: number }
   const visit = (child: Node): Node =>
     "children" in child
       ? { children: child.children.map(visit) }
-      : { cells: [...child.cells, ...Array.from({ length: others }, () => ZERO)] };
+      : { cells: [...cellsOf(child), ...Array.from({ length: others }, () => ZERO)] };
   return { tree: { children: tree.children.map(visit) }, members: members + others };
 };
