@@ -55,7 +55,13 @@ function optionOf({ flags, choices, repeated, most = MOST_REPEATED }: OptionSpec
   });
 }
 
-/** The command line of fordel: every command of the registry with its options. */
+/** Gives a command the options that it takes. */
+export function takeOptions(command: CommanderCommand): void {
+  const { options }: Command = COMMANDS[command.name() as CommandName];
+  for (const option of options) command.addOption(optionOf(OPTIONS[option]));
+}
+
+/** The command line of fordel: every command of the registry, the one that is called with its options. */
 export function commandLine(
   io: Surroundings,
   act: (
@@ -67,9 +73,10 @@ export function commandLine(
 ): CommanderCommand {
   const root = configure(new CommanderCommand("fordel"), io)
     .version(VERSION_AND_COMMIT, "-V, --version")
-    .helpCommand(false);
+    .helpCommand(false)
+    .hook("preSubcommand", (_, called) => takeOptions(called));
   for (const name of Object.keys(COMMANDS) as CommandName[]) {
-    const { operand, takesCase, options }: Command = COMMANDS[name];
+    const { operand, takesCase }: Command = COMMANDS[name];
     const command = configure(root.command(name), io);
     if (operand) command.argument(`<${operand}>`);
     if (takesCase !== false) command.argument("[folder...]");
@@ -78,7 +85,6 @@ export function commandLine(
       const [before, folders] = operand ? [args[0] ?? null, args.slice(1)] : [null, args];
       return act(name, before, folders, command.opts<OptionValues>());
     });
-    for (const option of options) command.addOption(optionOf(OPTIONS[option]));
   }
   return root;
 }

@@ -1,4 +1,3 @@
-import type { Language } from "../core/model/language.ts";
 import { en as capitalEn } from "./en/capital.ts";
 import { en as casePageEn } from "./en/case-page.ts";
 import { en as chartsEn } from "./en/charts.ts";
@@ -60,6 +59,7 @@ import { nn as transfersNn } from "./nn/transfers.ts";
 import { nn as verifyNn } from "./nn/verify.ts";
 import { nn as whatIfNn } from "./nn/what-if.ts";
 import { nn as workbookNn } from "./nn/workbook.ts";
+import { spoken } from "./spoken.ts";
 import type { CapitalWords } from "./terms/capital.ts";
 import type { CasePageWords } from "./terms/case-page.ts";
 import type { ChartWords } from "./terms/charts.ts";
@@ -84,88 +84,69 @@ import type { WorkbookWords } from "./terms/workbook.ts";
  * Every word that a person reads, by what it is said of and in each language. What a command does not say is left out of
  * its bundle.
  */
-export const WORDS = { en: resultEn, nb: resultNb, nn: resultNn } as const satisfies Record<Language, Words>;
+export const WORDS = /* @__PURE__ */ spoken<Words>({ en: resultEn, nb: resultNb, nn: resultNn });
 
-export const CAPITAL_WORDS = { en: capitalEn, nb: capitalNb, nn: capitalNn } as const satisfies Record<
-  Language,
-  CapitalWords
->;
+export const CAPITAL_WORDS = /* @__PURE__ */ spoken<CapitalWords>({ en: capitalEn, nb: capitalNb, nn: capitalNn });
 
-export const CASE_PAGE_WORDS = {
+export const CASE_PAGE_WORDS = /* @__PURE__ */ spoken<CasePageWords>({
   en: casePageEn,
   nb: casePageNb,
   nn: casePageNn,
-} as const satisfies Record<Language, CasePageWords>;
+});
 
-export const CHART_WORDS = { en: chartsEn, nb: chartsNb, nn: chartsNn } as const satisfies Record<Language, ChartWords>;
+export const CHART_WORDS = /* @__PURE__ */ spoken<ChartWords>({ en: chartsEn, nb: chartsNb, nn: chartsNn });
 
-export const COMPARISON_WORDS = { en: comparisonEn, nb: comparisonNb, nn: comparisonNn } as const satisfies Record<
-  Language,
-  ComparisonWords
->;
+export const COMPARISON_WORDS = /* @__PURE__ */ spoken<ComparisonWords>({
+  en: comparisonEn,
+  nb: comparisonNb,
+  nn: comparisonNn,
+});
 
-export const DOCUMENT_WORDS = { en: documentEn, nb: documentNb, nn: documentNn } as const satisfies Record<
-  Language,
-  DocumentWords
->;
+export const DOCUMENT_WORDS = /* @__PURE__ */ spoken<DocumentWords>({ en: documentEn, nb: documentNb, nn: documentNn });
 
-export const EXPLAIN_WORDS = { en: explainEn, nb: explainNb, nn: explainNn } as const satisfies Record<
-  Language,
-  ExplainWords
->;
+export const EXPLAIN_WORDS = /* @__PURE__ */ spoken<ExplainWords>({ en: explainEn, nb: explainNb, nn: explainNn });
 
-export const INIT_WORDS = { en: initEn, nb: initNb, nn: initNn } as const satisfies Record<Language, InitWords>;
+export const INIT_WORDS = /* @__PURE__ */ spoken<InitWords>({ en: initEn, nb: initNb, nn: initNn });
 
-export const KEY_FIGURE_WORDS = {
+export const KEY_FIGURE_WORDS = /* @__PURE__ */ spoken<KeyFigureWords>({
   en: keyFiguresEn,
   nb: keyFiguresNb,
   nn: keyFiguresNn,
-} as const satisfies Record<Language, KeyFigureWords>;
+});
 
-export const LEAD_WORDS = { en: leadEn, nb: leadNb, nn: leadNn } as const satisfies Record<Language, LeadWords>;
+export const LEAD_WORDS = /* @__PURE__ */ spoken<LeadWords>({ en: leadEn, nb: leadNb, nn: leadNn });
 
-export const MEMBERSHIP_WORDS = {
+export const MEMBERSHIP_WORDS = /* @__PURE__ */ spoken<MembershipWords>({
   en: membershipEn,
   nb: membershipNb,
   nn: membershipNn,
-} as const satisfies Record<Language, MembershipWords>;
+});
 
-export const PAPER_WORDS = { en: paperEn, nb: paperNb, nn: paperNn } as const satisfies Record<Language, PaperWords>;
+export const PAPER_WORDS = /* @__PURE__ */ spoken<PaperWords>({ en: paperEn, nb: paperNb, nn: paperNn });
 
-export const SETTLE_WORDS = { en: settleEn, nb: settleNb, nn: settleNn } as const satisfies Record<
-  Language,
-  SettleWords
->;
-export const POPULATION_WORDS = {
+export const SETTLE_WORDS = /* @__PURE__ */ spoken<SettleWords>({ en: settleEn, nb: settleNb, nn: settleNn });
+export const POPULATION_WORDS = /* @__PURE__ */ spoken<PopulationWords>({
   en: populationEn,
   nb: populationNb,
   nn: populationNn,
-} as const satisfies Record<Language, PopulationWords>;
+});
 
-export const STABILITY_WORDS = { en: stabilityEn, nb: stabilityNb, nn: stabilityNn } as const satisfies Record<
-  Language,
-  StabilityWords
->;
+export const STABILITY_WORDS = /* @__PURE__ */ spoken<StabilityWords>({
+  en: stabilityEn,
+  nb: stabilityNb,
+  nn: stabilityNn,
+});
 
-export const TRANSFER_WORDS = {
+export const TRANSFER_WORDS = /* @__PURE__ */ spoken<TransferWords>({
   en: transfersEn,
   nb: transfersNb,
   nn: transfersNn,
-} as const satisfies Record<Language, TransferWords>;
+});
 
-export const VERIFY_WORDS = { en: verifyEn, nb: verifyNb, nn: verifyNn } as const satisfies Record<
-  Language,
-  VerifyWords
->;
+export const VERIFY_WORDS = /* @__PURE__ */ spoken<VerifyWords>({ en: verifyEn, nb: verifyNb, nn: verifyNn });
 
-export const WHAT_IF_WORDS = { en: whatIfEn, nb: whatIfNb, nn: whatIfNn } as const satisfies Record<
-  Language,
-  WhatIfWords
->;
+export const WHAT_IF_WORDS = /* @__PURE__ */ spoken<WhatIfWords>({ en: whatIfEn, nb: whatIfNb, nn: whatIfNn });
 
-export const WORKBOOK_WORDS = { en: workbookEn, nb: workbookNb, nn: workbookNn } as const satisfies Record<
-  Language,
-  WorkbookWords
->;
+export const WORKBOOK_WORDS = /* @__PURE__ */ spoken<WorkbookWords>({ en: workbookEn, nb: workbookNb, nn: workbookNn });
 
-export const ISSUE_TEXTS = { en: issuesEn, nb: issuesNb, nn: issuesNn } as const satisfies Record<Language, IssueTexts>;
+export const ISSUE_TEXTS = /* @__PURE__ */ spoken<IssueTexts>({ en: issuesEn, nb: issuesNb, nn: issuesNn });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS, type CommandName } from "../../src/cli/commands.ts";
 import { OPTIONS, type Option, type OptionSpec } from "../../src/cli/line/options.ts";
-import { commandLine } from "../../src/cli/program.ts";
+import { commandLine, takeOptions } from "../../src/cli/program.ts";
 import { FORMAT_NAMES, REPORT_FORMATS } from "../../src/format/format-names.ts";
 import { fordelBytes } from "../cli/memory-io.ts";
 import { besides, exampleOf, putCase } from "./option-case.ts";
@@ -86,6 +86,7 @@ test("the options that are tried are those of the command line itself", () => {
   const surroundings = { env: {}, stdout: { columns: null, write: () => true } } as never;
   const line = commandLine(surroundings, async () => {});
   for (const command of line.commands) {
+    takeOptions(command);
     const flags = command.options.map(({ long }) => long);
     const { options }: { readonly options: readonly Option[] } = COMMANDS[command.name() as CommandName];
     expect([command.name(), flags]).toEqual([command.name(), options.map(flagOf)]);

@@ -11,7 +11,7 @@ import { hasShares } from "../shares/divided-line.ts";
 import { paidFor, type Reading } from "../shares/paid.ts";
 import type { Contest } from "./contest.ts";
 import { type Side, sideOf } from "./side.ts";
-import { unknownWithout, whileTakingPart, withoutCooperation } from "./without.ts";
+import { type Baseline, splitBaseline, unknownWithout, whileTakingPart } from "./without.ts";
 
 /**
  * What a scenario costs and saves in one year against the baseline. A member whose cost without is not known has a cost and
@@ -109,14 +109,13 @@ export function ofMember(
  */
 export function compareScenario(
   subject: Case,
-  baseline: Scenario,
+  baseline: Baseline,
   scenario: Scenario | null,
   name: string,
 ): { readonly compared: ComparedScenario | null; readonly issues: readonly Issue[] } {
-  const held = inScenario({ ...subject, key: subject.filedKey }, baseline);
   const cooperation = inScenario(subject, scenario);
   const { now } = constellationOf(subject, cooperation.choices).constellation;
-  const without = sideOf(withoutCooperation(held, now));
+  const without = baseline.sideFor(now);
   const withIt = sideOf(cooperation);
   const issues: Issue[] = [...without.issues, ...withIt.issues];
   if (!without.side || !withIt.side || hasErrors(issues)) return { compared: null, issues };
@@ -126,13 +125,13 @@ export function compareScenario(
   for (const year of years) {
     const costs = inYear(b, year).some((line) => !b.isEstablishment(line.line));
     if (costs && !baselineYears.has(year))
-      issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.name, year }, null));
+      issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.scenario.name, year }, null));
   }
   if (hasErrors(issues)) return { compared: null, issues };
   const lacking = unknownWithout(a, b, years);
   for (const { member, years: at } of lacking) {
-    const args = { member: memberName(subject, member), baseline: baseline.name, years: at };
-    issues.push(issue("COST_WITHOUT_UNKNOWN", args, baseline.source));
+    const args = { member: memberName(subject, member), baseline: baseline.scenario.name, years: at };
+    issues.push(issue("COST_WITHOUT_UNKNOWN", args, baseline.scenario.source));
   }
   const unknown = lacking.map(({ member }) => member);
   const compared = years.map((year) => comparedYear({ without: a, with: b, unknown }, year, "allocated"));
@@ -162,9 +161,8 @@ export function compareContest(
   subject: Case,
   contest: Contest,
 ): { readonly compared: ComparedContest | null; readonly issues: readonly Issue[] } {
-  const results = contest.scenarios.map(({ scenario, name }) =>
-    compareScenario(subject, contest.baseline, scenario, name),
-  );
+  const baseline = splitBaseline(subject, contest.baseline);
+  const results = contest.scenarios.map(({ scenario, name }) => compareScenario(subject, baseline, scenario, name));
   const scenarios = results.flatMap(({ compared }) => compared ?? []);
   const issues = results.flatMap((result) => result.issues);
   return { compared: scenarios.length < results.length ? null : { contest, scenarios }, issues };

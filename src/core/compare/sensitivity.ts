@@ -19,6 +19,7 @@ import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } fr
 import { lossParts } from "./loss-parts.ts";
 import { outcomeOf, outcomeRange } from "./outcome.ts";
 import { commonStretches, type MemberTurns, type Stretch } from "./stretch.ts";
+import { type Baseline, splitBaseline } from "./without.ts";
 
 /** What members pay in all, establishment included, and net, when the equal part of the key is `part`. Exact. */
 export interface EqualPartPoint {
@@ -41,9 +42,9 @@ const TENTH = fraction(1n, 10n);
 const POINT = fraction(1n, 100n);
 
 /** The comparison with the equal part of the cooperation's key set to `part`; the baseline stays as it is assumed. */
-export function atEqualPart(
+function atEqualPart(
   subject: Case,
-  baseline: Scenario,
+  baseline: Baseline,
   scenario: Scenario | null,
   part: Fraction,
 ): EqualPartPoint | null {
@@ -75,10 +76,11 @@ export function equalPartSensitivity(
   members: readonly number[],
   steps: number,
 ): EqualPartSensitivity | null {
+  const held = splitBaseline(subject, baseline);
   const byPart = new Map<string, EqualPartPoint | null>();
   const at = (part: Fraction) => {
     const id = `${part.num}/${part.den}`;
-    const point = byPart.get(id) ?? atEqualPart(subject, baseline, scenario, part);
+    const point = byPart.get(id) ?? atEqualPart(subject, held, scenario, part);
     byPart.set(id, point);
     return point;
   };
@@ -133,7 +135,8 @@ export function assumptionEffects(
         ...subject.outlook,
         index: subject.outlook.index.map((one) => (one === index ? { ...one, ratio } : one)),
       };
-      const again = compareScenario({ ...subject, outlook }, baseline, scenario, compared.name).compared;
+      const grown = { ...subject, outlook };
+      const again = compareScenario(grown, splitBaseline(grown, baseline), scenario, compared.name).compared;
       return again ? outcomeOf(again, discount).net : ZERO;
     });
     return [

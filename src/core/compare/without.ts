@@ -1,11 +1,13 @@
+import { remembered } from "../key/remembered.ts";
 import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
-import type { LineOrigin, ScenarioCase } from "../scenario/scenario-case.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { inScenario, type LineOrigin, type ScenarioCase } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { constellationOf, type IsAway, membersOf } from "../shares/constellation.ts";
 import { sharingMembers } from "../shares/divided-line.ts";
-import type { Side } from "./side.ts";
+import { type Side, sideOf } from "./side.ts";
 
 /** The case with every line for all, or for a group, on those of `present` whom it concerns, and on nobody else. */
 function settledOn(within: ScenarioCase, present: readonly number[]): ScenarioCase {
@@ -29,12 +31,26 @@ function alsoNamed(subject: Case, present: readonly number[], asked: readonly nu
   return [...named].filter((member) => !present.includes(member));
 }
 
+/** What scenarios are held against, with what its members pay. */
+export interface Baseline {
+  readonly scenario: Scenario;
+  /** For some members; see `withoutCooperation`. */
+  readonly sideFor: (now: readonly number[]) => ReturnType<typeof sideOf>;
+}
+
+/** The baseline of a case, which is split once for all scenarios that bring no new members. */
+export function splitBaseline(subject: Case, scenario: Scenario): Baseline {
+  const held = inScenario({ ...subject, key: subject.filedKey }, scenario);
+  const side = remembered(sideOf);
+  return { scenario, sideFor: (now) => side(withoutCooperation(held, now)) };
+}
+
 /**
  * The baseline as it is reckoned for some members: what each would pay without cooperation, which is the same whoever else
  * takes part. So its lines fall on the members that the baseline itself has, and a line for all of them is never spread
  * over one who joins; who joins has a cost without only where the baseline's own budget names it.
  */
-export function withoutCooperation(held: ScenarioCase, asked: readonly number[]): ScenarioCase {
+function withoutCooperation(held: ScenarioCase, asked: readonly number[]): ScenarioCase {
   const { subject, choices, scenario } = held;
   const { now } = constellationOf(subject, choices).constellation;
   const more = scenario?.lines ? alsoNamed(subject, now, asked) : [];

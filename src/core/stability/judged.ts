@@ -1,5 +1,6 @@
 import { compareScenario } from "../compare/compare.ts";
 import { type Side, sideOf } from "../compare/side.ts";
+import { splitBaseline } from "../compare/without.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -51,7 +52,12 @@ function sidesOf(subject: Case, baseline: Scenario | null, scenario: Scenario | 
     const { side, issues } = sideOf(inScenario(subject, scenario));
     return { with: side, without: null, unknown: [], issues };
   }
-  const { compared, issues } = compareScenario(subject, baseline, scenario, scenario?.name ?? "");
+  const { compared, issues } = compareScenario(
+    subject,
+    splitBaseline(subject, baseline),
+    scenario,
+    scenario?.name ?? "",
+  );
   return { with: compared?.with ?? null, without: compared?.without ?? null, unknown: compared?.unknown ?? [], issues };
 }
 

@@ -5,12 +5,13 @@ import { readNumber } from "../../core/number/number-text.ts";
 import { type PlacedText, slice, trimmed, writtenName } from "../text/placed-text.ts";
 
 /** `5 % of Drift`, `2,5 prosent av Drift`: the number, and where the name begins. */
-const PORTION = /^([^%\p{L}]*\d[^%\p{L}]*)(?:%|(?:prosent|percent|per cent|pct|pst)\.?(?=\s))\s*(?:of|av)\s+(?=\S)/iu;
+const PORTION = () =>
+  /^([^%\p{L}]*\d[^%\p{L}]*)(?:%|(?:prosent|percent|per cent|pct|pst)\.?(?=\s))\s*(?:of|av)\s+(?=\S)/iu;
 const HUNDRED = fraction(100n);
 
 /** Whether a cell is an amount that is a portion of others. Looked at closely only where it may be one. */
 export function isPortion(text: string): boolean {
-  return /%|p[ercs]/iu.test(text) && PORTION.test(text.trim());
+  return /%|p[ercs]/iu.test(text) && PORTION().test(text.trim());
 }
 
 function unquoted(name: PlacedText): PlacedText {
@@ -26,7 +27,7 @@ function unquoted(name: PlacedText): PlacedText {
  */
 export function readPortion(cell: PlacedText, kind: LineKind, isPassing: boolean): Portion | Issue {
   const { text, source } = trimmed(cell);
-  const [start = "", number = ""] = PORTION.exec(text) ?? [];
+  const [start = "", number = ""] = PORTION().exec(text) ?? [];
   const reason = isPassing ? "large" : kind.type !== "line" ? kind.type : kind.driver !== null ? "driver" : null;
   if (reason !== null) return issue("AMOUNT_PORTION_UNFIT", { text, reason }, source);
   const reading = readNumber(`${number.trim()} %`, null);

@@ -5,9 +5,9 @@ import { yearNamed } from "../table/header-words.ts";
 /** Headers of numbers that name: `Orgnr`, `Postnummer`, `Fylkeskode`, `Tlf.`; not `Antall kontonr`. */
 const NAMING =
   /nr\.?$|(?:^|[ ._-])no\.?$|(?:nummer|number|kode|code)$|^(?:id|.*[ _-]id|orgno|org|zip|tlf|telefon|telephone|phone|mobil|gln|isbn)\.?$/u;
-const COUNTING = /(?<!\p{L})(?:antall|antal|tal på|sum|number of|count|per|pr)(?!\p{L})/u;
+const COUNTING = () => /(?<!\p{L})(?:antall|antal|tal på|sum|number of|count|per|pr)(?!\p{L})/u;
 /** Headers of years: `Medlem siden`, `Stiftet`, `Inngått år`. */
-const OF_YEARS =
+const OF_YEARS = () =>
   /(?<!\p{L})(?:år|year|siden|sidan|since|stift\p{L}*|etabl\p{L}*|established|founded|innmeld\p{L}*|joined|inntr\p{L}*|inngå\p{L}*|fra|frå|from|til|until|utløp\p{L}*)(?!\p{L})/u;
 
 const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2];
@@ -30,6 +30,6 @@ export function areNames(header: string, texts: readonly string[]): boolean {
   if (filled.length === 0 || plain.length < filled.length) return false;
   const name = nameKey(header);
   if (plain.some((text) => /^0\d/.test(text)) || (plain.length > 1 && plain.every(isOrganisation))) return true;
-  if (COUNTING.test(name)) return false;
-  return NAMING.test(name) || (OF_YEARS.test(name) && plain.every((text) => yearNamed(text) !== null));
+  if (COUNTING().test(name)) return false;
+  return NAMING.test(name) || (OF_YEARS().test(name) && plain.every((text) => yearNamed(text) !== null));
 }

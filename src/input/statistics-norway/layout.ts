@@ -18,9 +18,9 @@ const POPULATION_ALONE = new RegExp(
   "u",
 );
 /** A column of figures may be headed by the title of its table: `07459: Befolkning, etter region, …`. */
-const POPULATION_TITLE = new RegExp(`^(?:\\d{5}: ?)?(?:${POPULATION})(?![\\p{L}\\p{N}])`, "u");
+const POPULATION_TITLE = () => new RegExp(`^(?:\\d{5}: ?)?(?:${POPULATION})(?![\\p{L}\\p{N}])`, "u");
 
-const ENGLISH = /^(?:persons|population|inhabitants|time|year|contents|sex|age)(?!\p{L})/iu;
+const ENGLISH = () => /^(?:persons|population|inhabitants|time|year|contents|sex|age)(?!\p{L})/iu;
 
 /** Which columns of a table of Statistics Norway mean what, zero-based. */
 export interface Layout {
@@ -78,7 +78,7 @@ export function layoutOf({ cells }: Row): Layout | null {
     return ofColumn === null ? [] : [{ column, year: ofColumn }];
   });
   const titled = columns.find(
-    ({ header }) => POPULATION_TITLE.test(nameKey(header)) || (contents !== null && isWord(header, WORDS.value)),
+    ({ header }) => POPULATION_TITLE().test(nameKey(header)) || (contents !== null && isWord(header, WORDS.value)),
   );
   const wide = dated.length > 0 ? dated : bare;
   const long = titled ? [{ column: titled.column, year: null }] : [];
@@ -89,6 +89,6 @@ export function layoutOf({ cells }: Row): Layout | null {
   return {
     ...{ region, figures, year, contents, parts },
     others: columns.flatMap(({ column }) => (taken.has(column) ? [] : [column])),
-    population: columns.some(({ header }) => ENGLISH.test(header)) ? "population" : "folketall",
+    population: columns.some(({ header }) => ENGLISH().test(header)) ? "population" : "folketall",
   };
 }

@@ -20,7 +20,7 @@ const MUNICIPALITY_NUMBER = /^(?:0[1-9]|1\d|20|[3-5]\d)\d\d$/;
 const CODE = /^(?:(K)[-_ ]?)?(\d+|[A-ZÆØÅ]+[-_]?\d+)(?:\s+|$)/u;
 /** The years that a municipality was there; without the last, it still is. */
 const YEARS = /\s*\((?:\d{4})?\s*[-–]\s*(\d{4})?\)$/u;
-const NO_MUNICIPALITY = /^(?:hele landet|landet|the whole country|uoppgitt|unknown)(?![\p{L}\p{N}])/iu;
+const NO_MUNICIPALITY = () => /^(?:hele landet|landet|the whole country|uoppgitt|unknown)(?![\p{L}\p{N}])/iu;
 
 /** Tells number, name and kind of a region's cell apart. */
 export function readRegion(cell: string): Region {
@@ -30,7 +30,7 @@ export function readRegion(cell: string): Region {
   const ended = YEARS.exec(rest);
   const name = ended ? rest.slice(0, ended.index) : rest;
   const isNumber = code !== undefined && MUNICIPALITY_NUMBER.test(code);
-  const isOther = (code !== undefined && !isNumber) || NO_MUNICIPALITY.test(name);
+  const isOther = (code !== undefined && !isNumber) || NO_MUNICIPALITY().test(name);
   return {
     number: isNumber ? code : null,
     name: name === "" ? (code ?? "") : name,

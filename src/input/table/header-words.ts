@@ -5,11 +5,12 @@ const SCALE = "(?:1[ .,]?000(?:[ .,]?000)?|tusen|mill\\.?|mio\\.?|millioner|mill
 const MONEY = `(?:i |in )?(?:hele |heile )?(?:(?:${SCALE} )?${KRONER}|${KRONER} ${SCALE}|[tm]kr|[tkm]nok)`;
 
 /** What follows a header and says only that it is of money, and of how many kroner. */
-const CURRENCY = new RegExp(` ?(?:\\(${MONEY}\\)| ${MONEY})$`, "u");
+const CURRENCY = () => new RegExp(` ?(?:\\(${MONEY}\\)| ${MONEY})$`, "u");
 
 /** The form in which headers are compared: as names, `_` as a space, and without a currency behind: `Beløp (1000 kr)`. */
 export function headerKey(header: string): string {
-  return nameKey(header.replaceAll("_", " ")).replace(CURRENCY, "").trim();
+  const key = nameKey(header.replaceAll("_", " "));
+  return /kr|nok/.test(key) ? key.replace(CURRENCY(), "").trim() : key;
 }
 
 /** The columns of members.csv that are no bases, by what their headers may be in English, bokmål and nynorsk. */

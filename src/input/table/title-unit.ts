@@ -16,8 +16,11 @@ const WHOLE = "(?:hele |heile |whole )";
 const THOUSAND = "1[ .,]?000";
 const MILLION = "1[ .,]?000[ .,]?000";
 /** What has numbers of its own: `Ansvar 1000` is no thousand. */
-const NUMBERED =
+const NUMBERED = () =>
   /\b(?:konto|ansvar|art|tjeneste|teneste|funksjon|prosjekt|avdeling|kostnadss|nr|account|project|department)/iu;
+
+/** What every text has in it that says a unit: few titles need a closer look. */
+const HINT = /000|mill|mio|mnok|mkr|tusen|thousand|tkr|tnok|knok/iu;
 
 interface UnitPatterns {
   readonly unit: bigint;
@@ -44,25 +47,32 @@ function unitPatterns(unit: bigint, figure: string, words: string): UnitPatterns
   };
 }
 
-const UNITS: readonly UnitPatterns[] = [
-  unitPatterns(
-    1_000_000n,
-    MILLION,
-    `\\b(?:i|in) ${WHOLE}?(?:${CURRENCY}\\.? )?(?:mill\\b|mio\\b|million)|\\b(?:mill|mio)\\.? ?${CURRENCY}\\b|\\bmillion(?:er|ar|s)? ${CURRENCY}\\b|\\bmnok\\b|\\bmkr\\b|\\bnok millions?\\b`,
-  ),
-  unitPatterns(
-    1000n,
-    THOUSAND,
-    `(?<!\\d)['’‘ʼ′]000(?![ .,'’]?\\d)|\\b(?:i|in) ${WHOLE}?(?:${CURRENCY}\\.? )?(?:tusen\\b|thousands?\\b)|\\btusen ${CURRENCY}\\b|\\btkr\\b|\\btnok\\b|\\bknok\\b|\\bnok thousands?\\b`,
-  ),
+/** Each unit that a title may say; made for the few texts that have one of the words in them. */
+const UNITS: readonly (() => UnitPatterns)[] = [
+  () =>
+    unitPatterns(
+      1_000_000n,
+      MILLION,
+      `\\b(?:i|in) ${WHOLE}?(?:${CURRENCY}\\.? )?(?:mill\\b|mio\\b|million)|\\b(?:mill|mio)\\.? ?${CURRENCY}\\b|\\bmillion(?:er|ar|s)? ${CURRENCY}\\b|\\bmnok\\b|\\bmkr\\b|\\bnok millions?\\b`,
+    ),
+  () =>
+    unitPatterns(
+      1000n,
+      THOUSAND,
+      `(?<!\\d)['’‘ʼ′]000(?![ .,'’]?\\d)|\\b(?:i|in) ${WHOLE}?(?:${CURRENCY}\\.? )?(?:tusen\\b|thousands?\\b)|\\btusen ${CURRENCY}\\b|\\btkr\\b|\\btnok\\b|\\bknok\\b|\\bnok thousands?\\b`,
+    ),
 ];
 
 /** The unit of amounts that a text such as `(tall i hele 1000 kr)` states, or null. */
 function unitNamed(text: string, ofAmounts: boolean): Fraction | null {
   const plain = text.replace(/\s+/gu, " ").trim();
-  const bare = ofAmounts && !NUMBERED.test(plain);
-  const stated = UNITS.find((unit) => unit.anywhere.test(plain) || (bare && unit.ofAmounts.test(plain)));
-  return stated ? fraction(stated.unit) : null;
+  if (!HINT.test(plain)) return null;
+  const bare = ofAmounts && !NUMBERED().test(plain);
+  for (const patterns of UNITS) {
+    const { unit, anywhere, ofAmounts } = patterns();
+    if (anywhere.test(plain) || (bare && ofAmounts.test(plain))) return fraction(unit);
+  }
+  return null;
 }
 
 /**

@@ -5,7 +5,7 @@ const METHOD = { linear: "linear depreciation", annuity: "an annuity", loan: "a 
 const BORNE = { linear: "the average of the two", annuity: "the opening value", loan: "the opening value" } as const;
 
 /** English. */
-export const en: CapitalWords = {
+export const en = (): CapitalWords => ({
   ...CAPITAL_NAMES,
   year: ({ line, method, depreciation, interest, opening, closing, cost, scheduled, creditTo, place }) => {
     const credited = creditTo === null ? "" : ` The same amount is credited to ${creditTo}, who brought it.`;
@@ -14,4 +14,4 @@ export const en: CapitalWords = {
     const whole = scheduled === null ? "" : `, ${scheduled} together before the scenario changes it`;
     return `Amount: ${cost} for ${line}, ${METHOD[method]}: value ${opening} when the year begins and ${closing} when it ends, depreciation ${depreciation}${borne}${whole} (${place}).${credited}`;
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { CasePageWords } from "../terms/case-page.ts";
 
-export const en: CasePageWords = {
+export const en = (): CasePageWords => ({
   title: "Fordel",
   about:
     "What does each municipality pay of what they do together, what is saved, and where does every krone come from?",
@@ -123,4 +123,4 @@ export const en: CasePageWords = {
     use: "Show the result",
     saveFiles: "Save the files (ZIP)",
   },
-};
+});

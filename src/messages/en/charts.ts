@@ -57,7 +57,7 @@ const balance: SignedWords = {
 };
 
 /** English. */
-export const en: ChartWords = {
+export const en = (): ChartWords => ({
   millions: (figure) => `${figure} million`,
   currency: (code) => (code === "NOK" ? "kroner" : code),
   members: (count) => `${count} members`,
@@ -156,4 +156,4 @@ export const en: ChartWords = {
   jointText: (separate, joint, item) =>
     `Bought separately the items cost ${separate}, jointly ${joint}. Most is saved on ${item.name}, ${item.amount}.`,
   jointSavings: "Savings by buying together",
-};
+});

@@ -99,7 +99,7 @@ function usage(problem: UsageProblem): string {
 }
 
 /** English. */
-export const en: CliWords = {
+export const en = (): CliWords => ({
   severity: { error: "error", warning: "warning", notice: "notice" },
   moreIssues: (count) => `… and ${count} more.`,
   moreAlike: (count, lines) => `And ${count} more like it, in lines ${lines}.`,
@@ -305,4 +305,4 @@ export const en: CliWords = {
     left: "about {time} left",
   },
   unexpected: (message) => `Something unexpected went wrong: ${message}`,
-};
+});

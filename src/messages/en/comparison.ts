@@ -1,7 +1,7 @@
 import type { ComparisonWords } from "../terms/comparison.ts";
 
 /** English. */
-export const en: ComparisonWords = {
+export const en = (): ComparisonWords => ({
   savingsTitle: "savings by cooperating",
   procurementTitle: "savings by buying together",
   compareTitle: "without and with cooperation",
@@ -95,4 +95,4 @@ export const en: ComparisonWords = {
   ofCost: (what, percent) => `${what} ±${percent}`,
   growthOf: (what, points) => `Growth of ${what} ±${points} percentage ${points === "1" ? "point" : "points"}`,
   everythingElse: "the rest",
-};
+});

@@ -1,7 +1,7 @@
 import type { DocumentWords } from "../terms/document.ts";
 
 /** English. */
-export const en: DocumentWords = {
+export const en = (): DocumentWords => ({
   contents: "Contents",
   chartData: "The figures in this chart",
   others: (count) => `${count} others`,
@@ -9,4 +9,4 @@ export const en: DocumentWords = {
   milliard: (figure) => `${figure}bn`,
   table: "Table",
   figure: "Figure",
-};
+});

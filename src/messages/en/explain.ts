@@ -26,7 +26,7 @@ function rounding(words: RoundingWords): string {
 }
 
 /** English. */
-export const en: ExplainWords = {
+export const en = (): ExplainWords => ({
   everyone: "All",
   everything: "all lines",
   where: "Where",
@@ -189,7 +189,7 @@ export const en: ExplainWords = {
   },
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Every line is rounded so that everything adds up; unrounded the sum is ${exact}.`,
-};
+});
 
 function datedText({ from, to }: YearSpan): string {
   return from === to ? ` on 1 January ${from}` : `, the mean of 1 January ${from}–${to}`;

@@ -240,7 +240,7 @@ const EXPECTED = {
 } as const;
 
 /** What each finding says in English: what is wrong, then what to do. */
-export const en: IssueTexts = {
+export const en = (): IssueTexts => ({
   FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
     const gone = `${file} is not there.`;
     if (otherwise) {
@@ -870,4 +870,4 @@ export const en: IssueTexts = {
       amounts: `The key of “${line}” takes amounts that are for a year, and ${member} takes part in a part of one. Write what they came to as lines of their own, with members and a key of shares.`,
       limits: `Limits on contributions are for a year, and ${member} takes part in a part of one. Leave the limits out, or settle what they move as a line of its own.`,
     })[reason],
-};
+});

@@ -3,7 +3,7 @@ import type { KeyFigureWords } from "../terms/key-figures.ts";
 const dated = (label: string, years: string) => (years === "" ? label : `${label}, ${years}`);
 
 /** English. */
-export const en: KeyFigureWords = {
+export const en = (): KeyFigureWords => ({
   heading: "Key figures",
   cost: (years) => dated("Cost", years),
   pays: (member) => `${member} pays`,
@@ -43,4 +43,4 @@ export const en: KeyFigureWords = {
   after: (years) => `after ${years} years`,
   loses: (member, amount) => `${member} loses ${amount}`,
   loseMost: (member, amount) => `${member} loses most, ${amount}`,
-};
+});

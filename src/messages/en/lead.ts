@@ -4,7 +4,7 @@ const some = (text: string | null) => (text === null ? "" : ` (${text})`);
 const list = (parts: string | null) => (parts === null ? "." : `: ${parts}.`);
 
 /** English. */
-export const en: LeadWords = {
+export const en = (): LeadWords => ({
   cost: (amount, years, key) =>
     `The cost${years === "" ? "" : ` for ${years}`} is ${amount}${key === null ? "" : `, shared ${key}`}.`,
   othersSharedBy: (key) => `Lines without a key of their own are shared ${key}.`,
@@ -90,4 +90,4 @@ export const en: LeadWords = {
     `The amounts are paid on account and settled by the same ${keys === 1 ? "key" : "keys"} when the accounts are closed.`,
   proposePopulation: (years, count) =>
     `The population${count === 1 ? "" : "s"} on 1 January ${years} ${count === 1 ? "is" : "are"} used for the settlement as well, unless otherwise resolved.`,
-};
+});

@@ -1,7 +1,7 @@
 import type { MembershipWords } from "../terms/membership.ts";
 
 /** English. */
-export const en: MembershipWords = {
+export const en = (): MembershipWords => ({
   title: {
     in: (who, date, several) => `${who} ${several ? "buy" : "buys"} in, ${date}`,
     out: (who, date, several) => `${who} ${several ? "leave" : "leaves"}, ${date}`,
@@ -42,4 +42,4 @@ export const en: MembershipWords = {
   year: (year, from) => (from === null ? `Cost ${year}` : `Cost ${year}, changed from ${from}`),
   change: "Change",
   noYears: (year) => `The budget has no years from ${year} on; horizon: in fordel.yaml adds them.`,
-};
+});

@@ -16,7 +16,7 @@ const MONTHS = [
 ];
 
 /** English. */
-export const en: PaperWords = {
+export const en = (): PaperWords => ({
   date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? ""} ${year}`,
   allocation: "Cost sharing",
   change: (before, after) => (before === "" || after === "" ? "Change" : `Change from ${before} to ${after}`),
@@ -51,4 +51,4 @@ export const en: PaperWords = {
   madeWith: (version) => `Calculated with fordel ${version}.`,
   at: (file, line) => `${file}, line ${line}`,
   tablesApart: "Every table is rounded by itself: the same figure may differ by one unit from one table to another.",
-};
+});

@@ -1,7 +1,7 @@
 import type { PopulationWords } from "../terms/population.ts";
 
 /** English. */
-export const en: PopulationWords = {
+export const en = (): PopulationWords => ({
   title: (years) => `Population on 1 January ${years}`,
   unit: "inhabitants",
   municipality: "Municipality",
@@ -15,4 +15,4 @@ export const en: PopulationWords = {
   without: (names) => `Not in the table, and blank for those years: ${names}.`,
   blank: (names) => `Without a number in the table, and blank for those years: ${names}.`,
   added: (names) => `New, and without earlier years: ${names}.`,
-};
+});

@@ -69,7 +69,7 @@ function yearsText({ from, to, ofLine }: AskedYears): string {
 }
 
 /** English. */
-export const en: Words = {
+export const en = (): Words => ({
   and: "and",
   or: "or",
   of: "of",
@@ -161,4 +161,4 @@ export const en: Words = {
   proseChange: (amount, percent, more, parts) =>
     `That is ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "more" : "less"} than before: ${parts}.`,
   proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "more" : "less"}`,
-};
+});

@@ -7,7 +7,7 @@ const MONTHS = [
 const month = (at: number) => MONTHS[at - 1] ?? "";
 
 /** English. */
-export const en: SettleWords = {
+export const en = (): SettleWords => ({
   commonWords: ["joint", "shared", "common", "inter-municipal", "intermunicipal"],
   title: (year) => (year === null ? "Settlement" : `Settlement ${year}`),
   hostLabel: (several) => (several ? "Hosts" : "Host"),
@@ -78,4 +78,4 @@ export const en: SettleWords = {
   undated: "without a date",
   figure: "What it came to",
   ofWhich: "Budgeted share",
-};
+});

@@ -4,7 +4,7 @@ import type { StabilityWords } from "../terms/stability.ts";
 const head = "Does cooperation pay for everyone?";
 
 /** English. */
-export const en: StabilityWords = {
+export const en = (): StabilityWords => ({
   title: (years, what) => [`${head}${years === "" ? "" : ` ${years}`}`, ...(what === "" ? [] : [what])].join(", "),
   operations: "operations",
   establishment: "establishment",
@@ -85,4 +85,4 @@ export const en: StabilityWords = {
   binding: (groups) => `These decide it: ${groups}.`,
   moreBinding: (count) => `${count} more`,
   progress: (members) => `Reckoning with all groups of ${members} members …`,
-};
+});

@@ -3,7 +3,7 @@ import type { TransferWords } from "../terms/transfers.ts";
 const ofYear = (year: number | null) => (year === null ? "" : ` ${year}`);
 const onPart = (of: string | null) => (of === null ? "" : ` on ${of}`);
 
-export const en: TransferWords = {
+export const en = (): TransferWords => ({
   title: "Who pays whom",
   standing: (year) => `How each member stands${ofYear(year)}`,
   payments: (year) => `Who pays whom${ofYear(year)}`,
@@ -43,4 +43,4 @@ export const en: TransferWords = {
   surchargeShared: (rate, of, invoiced) =>
     `The surcharge of ${rate}${onPart(of)} is shared in proportion to what is invoiced, ${invoiced} in all.`,
   leftOut: "What members pay each other by transfers and surcharges is not counted here: it adds up to nothing.",
-};
+});

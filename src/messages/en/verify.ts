@@ -12,7 +12,7 @@ function verdict({ file, differing, changed, otherVersion }: Verdict): string {
 }
 
 /** English. */
-export const en: VerifyWords = {
+export const en = (): VerifyWords => ({
   title: (file) => `Does the result follow from the files? ${file}`,
   unit: (currency) => (currency === "NOK" ? "amounts in kroner" : `amounts in ${currency}`),
   madeBy: (version, command) => `Made by fordel ${version} with: ${command}`,
@@ -94,5 +94,5 @@ export const en: VerifyWords = {
     vat: "VAT",
     round: "rounding",
   },
-  entries: { ...settle.causes, population: settle.laterFigures },
-};
+  entries: { ...settle().causes, population: settle().laterFigures },
+});

@@ -1,7 +1,7 @@
 import type { WhatIfWords } from "../terms/what-if.ts";
 
 /** English. */
-export const en: WhatIfWords = {
+export const en = (): WhatIfWords => ({
   title: "What if?",
   intro:
     "Try other weights in the key, or other members. The first page, the table here and the chapters concerned are reckoned again, by the same rules and rounding as otherwise. What is tried is not adopted and is not saved.",
@@ -40,4 +40,4 @@ export const en: WhatIfWords = {
   noFee: (text) => `“${text}” is not an amount of 0 or more.`,
   notHere: "The chapter has nothing to show in this trial.",
   command: "The same on the command line:",
-};
+});

@@ -1,7 +1,7 @@
 import type { WorkbookWords } from "../terms/workbook.ts";
 
 /** English. */
-export const en: WorkbookWords = {
+export const en = (): WorkbookWords => ({
   sheets: {
     overview: "Overview",
     bases: "Bases",
@@ -124,4 +124,4 @@ export const en: WorkbookWords = {
   offExact: "Off the unrounded",
   cost: "Cost",
   volume: "Quantity",
-};
+});

@@ -1,7 +1,7 @@
 import type { HelpWords } from "./terms.ts";
 
 /** English. */
-export const en: HelpWords = {
+export const en = (): HelpWords => ({
   groups: {
     asked: "What is asked:",
     shown: "How it is shown:",
@@ -101,4 +101,4 @@ export const en: HelpWords = {
   },
   installs: "To install this:",
   inEnglish: null,
-};
+});

@@ -1,7 +1,7 @@
 import type { HelpWords } from "./terms.ts";
 
 /** Bokmål. */
-export const nb: HelpWords = {
+export const nb = (): HelpWords => ({
   groups: {
     asked: "Hva det spørres om:",
     shown: "Hvordan det vises:",
@@ -103,4 +103,4 @@ export const nb: HelpWords = {
   },
   installs: "Installeres slik:",
   inEnglish: "Denne siden finnes bare på engelsk.",
-};
+});

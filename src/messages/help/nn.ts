@@ -1,7 +1,7 @@
 import type { HelpWords } from "./terms.ts";
 
 /** Nynorsk. */
-export const nn: HelpWords = {
+export const nn = (): HelpWords => ({
   groups: {
     asked: "Kva det blir spurt om:",
     shown: "Korleis det blir vist:",
@@ -103,4 +103,4 @@ export const nn: HelpWords = {
   },
   installs: "Blir installert slik:",
   inEnglish: "Denne sida finst berre på engelsk.",
-};
+});

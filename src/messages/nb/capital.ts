@@ -4,7 +4,7 @@ const METHOD = { linear: "lineær avskrivning", annuity: "annuitet", loan: "seri
 const BORNE = { linear: "snittet av de to", annuity: "inngående verdi", loan: "inngående verdi" } as const;
 
 /** Bokmål. */
-export const nb: CapitalWords = {
+export const nb = (): CapitalWords => ({
   group: "Kapitalkostnader",
   inKind: "tingsinnskudd",
   year: ({ line, method, depreciation, interest, opening, closing, cost, scheduled, creditTo, place }) => {
@@ -14,4 +14,4 @@ export const nb: CapitalWords = {
     const whole = scheduled === null ? "" : `, til sammen ${scheduled} før alternativet endrer det`;
     return `Beløp: ${cost} til ${line}, ${METHOD[method]}: verdi ${opening} ved inngangen til året og ${closing} ved utgangen, avskrivning ${depreciation}${borne}${whole} (${place}).${credited}`;
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { CasePageWords } from "../terms/case-page.ts";
 
-export const nb: CasePageWords = {
+export const nb = (): CasePageWords => ({
   title: "Fordel",
   about: "Hva betaler hver kommune av det de gjør sammen, hva spares, og hvor kommer hver krone fra?",
   safe: "Ingenting forlater denne maskinen. Siden har ikke tilgang til nettet: Filene leses, regnes på og lagres her, og er glemt når den lukkes.",
@@ -121,4 +121,4 @@ export const nb: CasePageWords = {
     use: "Vis resultatet",
     saveFiles: "Lagre filene (ZIP)",
   },
-};
+});

@@ -52,7 +52,7 @@ const balance: SignedWords = {
 };
 
 /** Bokmål. */
-export const nb: ChartWords = {
+export const nb = (): ChartWords => ({
   millions: (figure, one) => `${figure} ${one ? "million" : "millioner"}`,
   currency: (code) => (code === "NOK" ? "kroner" : code),
   members: (count) => `${count} deltakere`,
@@ -153,4 +153,4 @@ export const nb: ChartWords = {
   jointText: (separate, joint, item) =>
     `Hver for seg koster innkjøpene ${separate}, felles ${joint}. Mest spares på ${item.name}, ${item.amount}.`,
   jointSavings: "Innsparing ved felles innkjøp",
-};
+});

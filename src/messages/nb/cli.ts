@@ -100,7 +100,7 @@ function usage(problem: UsageProblem): string {
 }
 
 /** Bokmål. */
-export const nb: CliWords = {
+export const nb = (): CliWords => ({
   severity: { error: "feil", warning: "advarsel", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
   moreAlike: (count, lines) => `Og ${count} til av samme slag, i linje ${lines}.`,
@@ -300,4 +300,4 @@ export const nb: CliWords = {
     left: "om lag {time} igjen",
   },
   unexpected: (message) => `Noe uventet gikk galt: ${message}`,
-};
+});

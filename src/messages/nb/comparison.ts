@@ -1,7 +1,7 @@
 import type { ComparisonWords } from "../terms/comparison.ts";
 
 /** Bokmål. */
-export const nb: ComparisonWords = {
+export const nb = (): ComparisonWords => ({
   savingsTitle: "innsparing ved samarbeid",
   procurementTitle: "innsparing ved felles innkjøp",
   compareTitle: "uten og med samarbeid",
@@ -95,4 +95,4 @@ export const nb: ComparisonWords = {
   ofCost: (what, percent) => `${what} ±${percent}`,
   growthOf: (what, points) => `Vekst i ${what} ±${points} prosentpoeng`,
   everythingElse: "resten",
-};
+});

@@ -1,7 +1,7 @@
 import type { DocumentWords } from "../terms/document.ts";
 
 /** Bokmål. */
-export const nb: DocumentWords = {
+export const nb = (): DocumentWords => ({
   contents: "Innhold",
   chartData: "Tallene i figuren",
   others: (count) => `${count} andre`,
@@ -9,4 +9,4 @@ export const nb: DocumentWords = {
   milliard: (figure) => `${figure}\u00a0mrd.`,
   table: "Tabell",
   figure: "Figur",
-};
+});

@@ -25,7 +25,7 @@ function rounding(words: RoundingWords): string {
 }
 
 /** Bokmål. */
-export const nb: ExplainWords = {
+export const nb = (): ExplainWords => ({
   everyone: "Alle",
   everything: "alle poster",
   where: "Hvor",
@@ -190,7 +190,7 @@ export const nb: ExplainWords = {
   },
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Hver post er avrundet slik at alt stemmer; uavrundet er summen ${exact}.`,
-};
+});
 
 function datedText({ from, to }: YearSpan): string {
   return from === to ? ` per 1. januar ${from}` : `, gjennomsnitt per 1. januar ${from}–${to}`;

@@ -285,7 +285,7 @@ const EXPECTED = {
 } as const;
 
 /** What each finding says in bokmål: what is wrong, then what to do. */
-export const nb: IssueTexts = {
+export const nb = (): IssueTexts => ({
   FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
     const gone = `${file} finnes ikke.`;
     if (otherwise) {
@@ -930,4 +930,4 @@ export const nb: IssueTexts = {
       amounts: `Nøkkelen til «${line}» tar beløp som gjelder for et år, og ${member} er med i en del av et. Skriv det de ble, som egne poster med deltakere og en nøkkel av andeler.`,
       limits: `Grensene for det hver betaler gjelder for et år, og ${member} er med i en del av et. Ta bort grensene, eller skriv det de flytter, som en egen post.`,
     })[reason],
-};
+});

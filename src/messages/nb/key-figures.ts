@@ -3,7 +3,7 @@ import type { KeyFigureWords } from "../terms/key-figures.ts";
 const dated = (label: string, years: string) => (years === "" ? label : `${label} ${years}`);
 
 /** Bokmål. */
-export const nb: KeyFigureWords = {
+export const nb = (): KeyFigureWords => ({
   heading: "Nøkkeltall",
   cost: (years) => dated("Kostnad", years),
   pays: (member) => `${member} betaler`,
@@ -43,4 +43,4 @@ export const nb: KeyFigureWords = {
   after: (years) => `etter ${years} år`,
   loses: (member, amount) => `${member} taper ${amount}`,
   loseMost: (member, amount) => `mest taper ${member}, ${amount}`,
-};
+});

@@ -4,7 +4,7 @@ const some = (text: string | null) => (text === null ? "" : ` (${text})`);
 const list = (parts: string | null) => (parts === null ? "." : `: ${parts}.`);
 
 /** Bokmål. */
-export const nb: LeadWords = {
+export const nb = (): LeadWords => ({
   cost: (amount, years, key) =>
     `Kostnaden${years === "" ? "" : ` for ${years}`} er ${amount}${key === null ? "" : ` og fordeles ${key}`}.`,
   othersSharedBy: (key) => `Poster uten egen nøkkel fordeles ${key}.`,
@@ -88,4 +88,4 @@ export const nb: LeadWords = {
     `Beløpene betales a konto og avregnes etter ${keys === 1 ? "samme nøkkel" : "de samme nøklene"} når regnskapet foreligger.`,
   proposePopulation: (years, count) =>
     `${count === 1 ? "Folketallet" : "Folketallene"} per 1. januar ${years} legges til grunn også ved avregningen, med mindre annet blir vedtatt.`,
-};
+});

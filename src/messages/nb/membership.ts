@@ -1,7 +1,7 @@
 import type { MembershipWords } from "../terms/membership.ts";
 
 /** Bokmål. */
-export const nb: MembershipWords = {
+export const nb = (): MembershipWords => ({
   title: { in: (who, date) => `${who} kjøper seg inn ${date}`, out: (who, date) => `${who} trer ut ${date}` },
   law: "Gjøres opp: endringen i andel × (bokført verdi − felles gjeld), etter nøkkelen for hver eiendel.",
   paidOut: (isStated) =>
@@ -39,4 +39,4 @@ export const nb: MembershipWords = {
   year: (year, from) => (from === null ? `Kostnad ${year}` : `Kostnad ${year}, endret fra ${from}`),
   change: "Endring",
   noYears: (year) => `Budsjettet har ingen år fra ${year}; horizon: i fordel.yaml legger dem til.`,
-};
+});

@@ -16,7 +16,7 @@ const MONTHS = [
 ];
 
 /** Bokmål. */
-export const nb: PaperWords = {
+export const nb = (): PaperWords => ({
   date: (year, month, day) => `${day}. ${MONTHS[month - 1] ?? ""} ${year}`,
   allocation: "Kostnadsfordeling",
   change: (before, after) => (before === "" || after === "" ? "Endring" : `Endring fra ${before} til ${after}`),
@@ -51,4 +51,4 @@ export const nb: PaperWords = {
   madeWith: (version) => `Regnet med fordel ${version}.`,
   at: (file, line) => `${file}, linje ${line}`,
   tablesApart: "Hver tabell er avrundet for seg: samme tall kan skille seg med én enhet fra en tabell til en annen.",
-};
+});

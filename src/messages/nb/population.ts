@@ -1,7 +1,7 @@
 import type { PopulationWords } from "../terms/population.ts";
 
 /** Bokmål. */
-export const nb: PopulationWords = {
+export const nb = (): PopulationWords => ({
   title: (years) => `Folketall per 1. januar ${years}`,
   unit: "innbyggere",
   municipality: "Kommune",
@@ -15,4 +15,4 @@ export const nb: PopulationWords = {
   without: (names) => `Ikke i tabellen, og tomt for de årene: ${names}.`,
   blank: (names) => `Uten tall i tabellen, og tomt for de årene: ${names}.`,
   added: (names) => `Nye, uten tidligere år: ${names}.`,
-};
+});

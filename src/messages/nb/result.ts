@@ -69,7 +69,7 @@ function yearsText({ from, to, ofLine }: AskedYears): string {
 }
 
 /** Bokmål. */
-export const nb: Words = {
+export const nb = (): Words => ({
   and: "og",
   or: "eller",
   of: "av",
@@ -161,4 +161,4 @@ export const nb: Words = {
   proseChange: (amount, percent, more, parts) =>
     `Det er ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "mer" : "mindre"} enn før: ${parts}.`,
   proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "mer" : "mindre"}`,
-};
+});

@@ -8,7 +8,7 @@ const month = (at: number) => MONTHS[at - 1] ?? "";
 const UNITS = { months: "måneder", days: "dager" } as const;
 
 /** Bokmål. */
-export const nb: SettleWords = {
+export const nb = (): SettleWords => ({
   commonWords: ["felles", "interkommunal", "interkommunalt", "interkommunale", "samarbeid", "drift", "vertskommune"],
   title: (year) => (year === null ? "Avregning" : `Avregning ${year}`),
   hostLabel: (several) => (several ? "Vertskommuner" : "Vertskommune"),
@@ -79,4 +79,4 @@ export const nb: SettleWords = {
   undated: "uten dato",
   figure: "Hva det ble",
   ofWhich: "Budsjettert andel",
-};
+});

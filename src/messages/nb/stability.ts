@@ -4,7 +4,7 @@ import type { StabilityWords } from "../terms/stability.ts";
 const head = "Lønner samarbeidet seg for alle?";
 
 /** Bokmål. */
-export const nb: StabilityWords = {
+export const nb = (): StabilityWords => ({
   title: (years, what) => [`${head}${years === "" ? "" : ` ${years}`}`, ...(what === "" ? [] : [what])].join(", "),
   operations: "drift",
   establishment: "etablering",
@@ -85,4 +85,4 @@ export const nb: StabilityWords = {
   binding: (groups) => `Det er disse som avgjør: ${groups}.`,
   moreBinding: (count) => `${count} til`,
   progress: (members) => `Regner på alle grupper av ${members} kommuner …`,
-};
+});

@@ -3,7 +3,7 @@ import type { TransferWords } from "../terms/transfers.ts";
 const ofYear = (year: number | null) => (year === null ? "" : ` ${year}`);
 const onPart = (of: string | null) => (of === null ? "" : ` på ${of}`);
 
-export const nb: TransferWords = {
+export const nb = (): TransferWords => ({
   title: "Hvem betaler hvem",
   standing: (year) => `Mellomværende${ofYear(year)}`,
   payments: (year) => `Hvem betaler hvem${ofYear(year)}`,
@@ -43,4 +43,4 @@ export const nb: TransferWords = {
   surchargeShared: (rate, of, invoiced) =>
     `Påslaget på ${rate}${onPart(of)} er fordelt etter det som faktureres, i alt ${invoiced}.`,
   leftOut: "Overføringer og påslag mellom kommunene er ikke regnet med her: de går opp i null.",
-};
+});

@@ -12,7 +12,7 @@ function verdict({ file, differing, changed, otherVersion }: Verdict): string {
 }
 
 /** Bokmål. */
-export const nb: VerifyWords = {
+export const nb = (): VerifyWords => ({
   title: (file) => `Følger resultatet av filene? ${file}`,
   unit: (currency) => (currency === "NOK" ? "beløp i kroner" : `beløp i ${currency}`),
   madeBy: (version, command) => `Laget av fordel ${version} med: ${command}`,
@@ -94,5 +94,5 @@ export const nb: VerifyWords = {
     vat: "mva.",
     round: "avrunding",
   },
-  entries: { ...settle.causes, population: settle.laterFigures },
-};
+  entries: { ...settle().causes, population: settle().laterFigures },
+});

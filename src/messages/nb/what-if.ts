@@ -1,7 +1,7 @@
 import type { WhatIfWords } from "../terms/what-if.ts";
 
 /** Bokmål. */
-export const nb: WhatIfWords = {
+export const nb = (): WhatIfWords => ({
   title: "Hva om?",
   intro:
     "Prøv andre vekter i nøkkelen eller andre deltakere. Første side, tabellen her og kapitlene det gjelder, regnes om, med samme regler og avrunding som ellers. Det som prøves, er ikke vedtatt og lagres ikke.",
@@ -37,4 +37,4 @@ export const nb: WhatIfWords = {
   noFee: (text) => `«${text}» er ikke et beløp på 0 eller mer.`,
   notHere: "Kapitlet har ingenting å vise i dette forsøket.",
   command: "Det samme på kommandolinjen:",
-};
+});

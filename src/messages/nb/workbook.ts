@@ -1,7 +1,7 @@
 import type { WorkbookWords } from "../terms/workbook.ts";
 
 /** Bokmål. */
-export const nb: WorkbookWords = {
+export const nb = (): WorkbookWords => ({
   sheets: {
     overview: "Oversikt",
     bases: "Grunnlag",
@@ -123,4 +123,4 @@ export const nb: WorkbookWords = {
   offExact: "Avvik fra uavrundet",
   cost: "Kostnad",
   volume: "Antall",
-};
+});

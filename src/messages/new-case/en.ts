@@ -1,7 +1,7 @@
 import type { InitWords } from "./terms.ts";
 
 /** English. */
-export const en: InitWords = {
+export const en = (): InitWords => ({
   headers: {
     ...{ member: "municipality", number: "municipality number", population: "population" },
     ...{ group: "group", line: "line", amount: "amount", key: "key" },
@@ -50,4 +50,4 @@ ${year === null ? "" : `\n# The populations in members.csv are those of 1 Januar
   next: "Then:",
   split: "what each pays",
   check: "whether anything is wrong, or worth a look",
-};
+});

@@ -1,7 +1,7 @@
 import type { InitWords } from "./terms.ts";
 
 /** Bokmål. */
-export const nb: InitWords = {
+export const nb = (): InitWords => ({
   headers: {
     ...{ member: "kommune", number: "kommunenummer", population: "folketall" },
     ...{ group: "område", line: "post", amount: "beløp", key: "nøkkel" },
@@ -53,4 +53,4 @@ ${year === null ? "" : `\n# Folketallet i members.csv er det per 1. januar ${yea
   next: "Så:",
   split: "hva hver betaler",
   check: "om noe er galt, eller verdt å se på",
-};
+});

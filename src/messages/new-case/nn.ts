@@ -1,7 +1,7 @@
 import type { InitWords } from "./terms.ts";
 
 /** Nynorsk. */
-export const nn: InitWords = {
+export const nn = (): InitWords => ({
   headers: {
     ...{ member: "kommune", number: "kommunenummer", population: "folketal" },
     ...{ group: "område", line: "post", amount: "beløp", key: "nøkkel" },
@@ -53,4 +53,4 @@ ${year === null ? "" : `\n# Folketalet i members.csv er det per 1. januar ${year
   next: "Så:",
   split: "kva kvar betaler",
   check: "om noko er gale, eller verdt å sjå på",
-};
+});

@@ -4,7 +4,7 @@ const METHOD = { linear: "lineær avskriving", annuity: "annuitet", loan: "serie
 const BORNE = { linear: "snittet av dei to", annuity: "inngåande verdi", loan: "inngåande verdi" } as const;
 
 /** Nynorsk. */
-export const nn: CapitalWords = {
+export const nn = (): CapitalWords => ({
   group: "Kapitalkostnader",
   inKind: "tingsinnskot",
   year: ({ line, method, depreciation, interest, opening, closing, cost, scheduled, creditTo, place }) => {
@@ -14,4 +14,4 @@ export const nn: CapitalWords = {
     const whole = scheduled === null ? "" : `, til saman ${scheduled} før alternativet endrar det`;
     return `Beløp: ${cost} til ${line}, ${METHOD[method]}: verdi ${opening} ved inngangen til året og ${closing} ved utgangen, avskriving ${depreciation}${borne}${whole} (${place}).${credited}`;
   },
-};
+});

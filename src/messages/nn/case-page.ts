@@ -1,6 +1,6 @@
 import type { CasePageWords } from "../terms/case-page.ts";
 
-export const nn: CasePageWords = {
+export const nn = (): CasePageWords => ({
   title: "Fordel",
   about: "Kva betaler kvar kommune av det dei gjer saman, kva blir spart, og kvar kjem kvar krone frå?",
   safe: "Ingenting forlèt denne maskina. Sida har ikkje tilgang til nettet: Filene blir lesne, rekna på og lagra her, og er gløymde når ho blir lukka.",
@@ -121,4 +121,4 @@ export const nn: CasePageWords = {
     use: "Vis resultatet",
     saveFiles: "Lagre filene (ZIP)",
   },
-};
+});

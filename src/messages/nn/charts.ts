@@ -52,7 +52,7 @@ const balance: SignedWords = {
 };
 
 /** Nynorsk. */
-export const nn: ChartWords = {
+export const nn = (): ChartWords => ({
   millions: (figure, one) => `${figure} ${one ? "million" : "millionar"}`,
   currency: (code) => (code === "NOK" ? "kroner" : code),
   members: (count) => `${count} deltakarar`,
@@ -153,4 +153,4 @@ export const nn: ChartWords = {
   jointText: (separate, joint, item) =>
     `Kvar for seg kostar innkjøpa ${separate}, felles ${joint}. Mest blir spart på ${item.name}, ${item.amount}.`,
   jointSavings: "Innsparing ved felles innkjøp",
-};
+});

@@ -99,7 +99,7 @@ function usage(problem: UsageProblem): string {
 }
 
 /** Nynorsk. */
-export const nn: CliWords = {
+export const nn = (): CliWords => ({
   severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
   moreIssues: (count) => `… og ${count} til.`,
   moreAlike: (count, lines) => `Og ${count} til av same slag, i linje ${lines}.`,
@@ -292,4 +292,4 @@ export const nn: CliWords = {
     left: "om lag {time} igjen",
   },
   unexpected: (message) => `Noko uventa gjekk gale: ${message}`,
-};
+});

@@ -1,7 +1,7 @@
 import type { ComparisonWords } from "../terms/comparison.ts";
 
 /** Nynorsk. */
-export const nn: ComparisonWords = {
+export const nn = (): ComparisonWords => ({
   savingsTitle: "innsparing ved samarbeid",
   procurementTitle: "innsparing ved felles innkjøp",
   compareTitle: "utan og med samarbeid",
@@ -94,4 +94,4 @@ export const nn: ComparisonWords = {
   ofCost: (what, percent) => `${what} ±${percent}`,
   growthOf: (what, points) => `Vekst i ${what} ±${points} prosentpoeng`,
   everythingElse: "resten",
-};
+});

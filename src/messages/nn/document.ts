@@ -1,7 +1,7 @@
 import type { DocumentWords } from "../terms/document.ts";
 
 /** Nynorsk. */
-export const nn: DocumentWords = {
+export const nn = (): DocumentWords => ({
   contents: "Innhald",
   chartData: "Tala i figuren",
   others: (count) => `${count} andre`,
@@ -9,4 +9,4 @@ export const nn: DocumentWords = {
   milliard: (figure) => `${figure}\u00a0mrd.`,
   table: "Tabell",
   figure: "Figur",
-};
+});

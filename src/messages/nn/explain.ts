@@ -25,7 +25,7 @@ function rounding(words: RoundingWords): string {
 }
 
 /** Nynorsk. */
-export const nn: ExplainWords = {
+export const nn = (): ExplainWords => ({
   everyone: "Alle",
   everything: "alle postar",
   where: "Kvar",
@@ -194,7 +194,7 @@ export const nn: ExplainWords = {
   },
   balance: (sum) => `${sum}.`,
   exactSum: (exact) => `Kvar post er avrunda slik at alt stemmer; uavrunda er summen ${exact}.`,
-};
+});
 
 function datedText({ from, to }: YearSpan): string {
   return from === to ? ` per 1. januar ${from}` : `, gjennomsnitt per 1. januar ${from}–${to}`;

@@ -286,7 +286,7 @@ const EXPECTED = {
 } as const;
 
 /** What each finding says in nynorsk: what is wrong, then what to do. */
-export const nn: IssueTexts = {
+export const nn = (): IssueTexts => ({
   FILE_MISSING: ({ file, needed, suggestion, folder, otherwise, isBegun }) => {
     const gone = `${file} finst ikkje.`;
     if (otherwise) {
@@ -931,4 +931,4 @@ export const nn: IssueTexts = {
       amounts: `Nøkkelen til «${line}» tek beløp som gjeld for eit år, og ${member} er med i ein del av eit. Skriv det dei vart, som eigne postar med deltakarar og ein nøkkel av delar.`,
       limits: `Grensene for det kvar betaler gjeld for eit år, og ${member} er med i ein del av eit. Ta bort grensene, eller skriv det dei flytter, som ein eigen post.`,
     })[reason],
-};
+});

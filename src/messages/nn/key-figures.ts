@@ -3,7 +3,7 @@ import type { KeyFigureWords } from "../terms/key-figures.ts";
 const dated = (label: string, years: string) => (years === "" ? label : `${label} ${years}`);
 
 /** Nynorsk. */
-export const nn: KeyFigureWords = {
+export const nn = (): KeyFigureWords => ({
   heading: "Nøkkeltal",
   cost: (years) => dated("Kostnad", years),
   pays: (member) => `${member} betaler`,
@@ -43,4 +43,4 @@ export const nn: KeyFigureWords = {
   after: (years) => `etter ${years} år`,
   loses: (member, amount) => `${member} taper ${amount}`,
   loseMost: (member, amount) => `mest taper ${member}, ${amount}`,
-};
+});

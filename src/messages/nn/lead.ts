@@ -4,7 +4,7 @@ const some = (text: string | null) => (text === null ? "" : ` (${text})`);
 const list = (parts: string | null) => (parts === null ? "." : `: ${parts}.`);
 
 /** Nynorsk. */
-export const nn: LeadWords = {
+export const nn = (): LeadWords => ({
   cost: (amount, years, key) =>
     `Kostnaden${years === "" ? "" : ` for ${years}`} er ${amount}${key === null ? "" : ` og blir fordelt ${key}`}.`,
   othersSharedBy: (key) => `Postar utan eigen nøkkel blir fordelte ${key}.`,
@@ -90,4 +90,4 @@ export const nn: LeadWords = {
     `Beløpa blir betalte a konto og avrekna etter ${keys === 1 ? "same nøkkel" : "dei same nøklane"} når rekneskapen ligg føre.`,
   proposePopulation: (years, count) =>
     `${count === 1 ? "Folketalet" : "Folketala"} per 1. januar ${years} blir ${count === 1 ? "lagt" : "lagde"} til grunn òg ved avrekninga, med mindre anna blir vedteke.`,
-};
+});

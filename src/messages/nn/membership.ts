@@ -1,7 +1,7 @@
 import type { MembershipWords } from "../terms/membership.ts";
 
 /** Nynorsk. */
-export const nn: MembershipWords = {
+export const nn = (): MembershipWords => ({
   title: { in: (who, date) => `${who} kjøper seg inn ${date}`, out: (who, date) => `${who} trer ut ${date}` },
   law: "Blir gjort opp: endringa i del × (bokført verdi − felles gjeld), etter nøkkelen for kvar eigedel.",
   paidOut: (isStated) =>
@@ -39,4 +39,4 @@ export const nn: MembershipWords = {
   year: (year, from) => (from === null ? `Kostnad ${year}` : `Kostnad ${year}, endra frå ${from}`),
   change: "Endring",
   noYears: (year) => `Budsjettet har ingen år frå ${year}; horizon: i fordel.yaml legg dei til.`,
-};
+});

@@ -16,7 +16,7 @@ const MONTHS = [
 ];
 
 /** Nynorsk. */
-export const nn: PaperWords = {
+export const nn = (): PaperWords => ({
   date: (year, month, day) => `${day}. ${MONTHS[month - 1] ?? ""} ${year}`,
   allocation: "Kostnadsfordeling",
   change: (before, after) => (before === "" || after === "" ? "Endring" : `Endring frå ${before} til ${after}`),
@@ -51,4 +51,4 @@ export const nn: PaperWords = {
   madeWith: (version) => `Rekna med fordel ${version}.`,
   at: (file, line) => `${file}, linje ${line}`,
   tablesApart: "Kvar tabell er avrunda for seg: same tal kan skilje seg med éi eining frå ein tabell til ein annan.",
-};
+});

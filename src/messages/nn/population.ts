@@ -1,7 +1,7 @@
 import type { PopulationWords } from "../terms/population.ts";
 
 /** Nynorsk. */
-export const nn: PopulationWords = {
+export const nn = (): PopulationWords => ({
   title: (years) => `Folketal per 1. januar ${years}`,
   unit: "innbyggjarar",
   municipality: "Kommune",
@@ -15,4 +15,4 @@ export const nn: PopulationWords = {
   without: (names) => `Ikkje i tabellen, og tomt for dei åra: ${names}.`,
   blank: (names) => `Utan tal i tabellen, og tomt for dei åra: ${names}.`,
   added: (names) => `Nye, utan tidlegare år: ${names}.`,
-};
+});

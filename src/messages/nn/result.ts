@@ -69,7 +69,7 @@ function yearsText({ from, to, ofLine }: AskedYears): string {
 }
 
 /** Nynorsk. */
-export const nn: Words = {
+export const nn = (): Words => ({
   and: "og",
   or: "eller",
   of: "av",
@@ -161,4 +161,4 @@ export const nn: Words = {
   proseChange: (amount, percent, more, parts) =>
     `Det er ${amount}${percent === null ? "" : ` (${percent})`} ${more ? "meir" : "mindre"} enn før: ${parts}.`,
   proseMemberChange: (member, amount, more) => `${member} ${amount} ${more ? "meir" : "mindre"}`,
-};
+});

@@ -8,7 +8,7 @@ const month = (at: number) => MONTHS[at - 1] ?? "";
 const UNITS = { months: "månader", days: "dagar" } as const;
 
 /** Nynorsk. */
-export const nn: SettleWords = {
+export const nn = (): SettleWords => ({
   commonWords: ["felles", "interkommunal", "interkommunalt", "interkommunale", "samarbeid", "drift", "vertskommune"],
   title: (year) => (year === null ? "Avrekning" : `Avrekning ${year}`),
   hostLabel: (several) => (several ? "Vertskommunar" : "Vertskommune"),
@@ -79,4 +79,4 @@ export const nn: SettleWords = {
   undated: "utan dato",
   figure: "Kva det vart",
   ofWhich: "Budsjettert del",
-};
+});

@@ -4,7 +4,7 @@ import type { StabilityWords } from "../terms/stability.ts";
 const head = "Løner samarbeidet seg for alle?";
 
 /** Nynorsk. */
-export const nn: StabilityWords = {
+export const nn = (): StabilityWords => ({
   title: (years, what) => [`${head}${years === "" ? "" : ` ${years}`}`, ...(what === "" ? [] : [what])].join(", "),
   operations: "drift",
   establishment: "etablering",
@@ -86,4 +86,4 @@ export const nn: StabilityWords = {
   binding: (groups) => `Det er desse som avgjer: ${groups}.`,
   moreBinding: (count) => `${count} til`,
   progress: (members) => `Reknar på alle grupper av ${members} kommunar …`,
-};
+});

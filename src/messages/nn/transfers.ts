@@ -3,7 +3,7 @@ import type { TransferWords } from "../terms/transfers.ts";
 const ofYear = (year: number | null) => (year === null ? "" : ` ${year}`);
 const onPart = (of: string | null) => (of === null ? "" : ` på ${of}`);
 
-export const nn: TransferWords = {
+export const nn = (): TransferWords => ({
   title: "Kven betaler kven",
   standing: (year) => `Mellomvære${ofYear(year)}`,
   payments: (year) => `Kven betaler kven${ofYear(year)}`,
@@ -43,4 +43,4 @@ export const nn: TransferWords = {
   surchargeShared: (rate, of, invoiced) =>
     `Påslaget på ${rate}${onPart(of)} er fordelt etter det som blir fakturert, i alt ${invoiced}.`,
   leftOut: "Overføringar og påslag mellom kommunane er ikkje rekna med her: dei går opp i null.",
-};
+});

@@ -12,7 +12,7 @@ function verdict({ file, differing, changed, otherVersion }: Verdict): string {
 }
 
 /** Nynorsk. */
-export const nn: VerifyWords = {
+export const nn = (): VerifyWords => ({
   title: (file) => `Følgjer resultatet av filene? ${file}`,
   unit: (currency) => (currency === "NOK" ? "beløp i kroner" : `beløp i ${currency}`),
   madeBy: (version, command) => `Laga av fordel ${version} med: ${command}`,
@@ -94,5 +94,5 @@ export const nn: VerifyWords = {
     vat: "mva.",
     round: "avrunding",
   },
-  entries: { ...settle.causes, population: settle.laterFigures },
-};
+  entries: { ...settle().causes, population: settle().laterFigures },
+});

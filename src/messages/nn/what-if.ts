@@ -1,7 +1,7 @@
 import type { WhatIfWords } from "../terms/what-if.ts";
 
 /** Nynorsk. */
-export const nn: WhatIfWords = {
+export const nn = (): WhatIfWords => ({
   title: "Kva om?",
   intro:
     "Prøv andre vekter i nøkkelen eller andre deltakarar. Første side, tabellen her og kapitla det gjeld, blir rekna om, med same reglar og avrunding som elles. Det som blir prøvd, er ikkje vedteke og blir ikkje lagra.",
@@ -37,4 +37,4 @@ export const nn: WhatIfWords = {
   noFee: (text) => `«${text}» er ikkje eit beløp på 0 eller meir.`,
   notHere: "Kapitlet har ingenting å vise i dette forsøket.",
   command: "Det same på kommandolinja:",
-};
+});

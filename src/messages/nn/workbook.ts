@@ -1,7 +1,7 @@
 import type { WorkbookWords } from "../terms/workbook.ts";
 
 /** Nynorsk. */
-export const nn: WorkbookWords = {
+export const nn = (): WorkbookWords => ({
   sheets: {
     overview: "Oversyn",
     bases: "Grunnlag",
@@ -123,4 +123,4 @@ export const nn: WorkbookWords = {
   offExact: "Avvik frå uavrunda",
   cost: "Kostnad",
   volume: "Tal",
-};
+});

@@ -1,5 +1,5 @@
 /** What a shell leaves alone without quotation marks. */
-const PLAIN = /^[\p{L}\p{N}_./:@%=+,-]+$/u;
+const PLAIN = () => /^[\p{L}\p{N}_./:@%=+,-]+$/u;
 /** What a shell would act upon, or end, inside double quotes. */
 const ACTIVE = /["$`\\!]/;
 
@@ -8,7 +8,7 @@ const ACTIVE = /["$`\\!]/;
  * would be acted upon there, in single quotes, as those of Unix do. `!=` is harmless.
  */
 export function shellWord(argument: string): string {
-  if (PLAIN.test(argument)) return argument;
+  if (PLAIN().test(argument)) return argument;
   return quotedWord(argument);
 }
 

@@ -1,4 +1,5 @@
 import { type ComparedScenario, compareScenario } from "../../../src/core/compare/compare.ts";
+import { splitBaseline } from "../../../src/core/compare/without.ts";
 import type { Case } from "../../../src/core/model/case.ts";
 import type { Scenario } from "../../../src/core/model/scenario.ts";
 import { type Fraction, toDecimal } from "../../../src/core/number/fraction.ts";
@@ -32,7 +33,12 @@ export function scenarioOf(subject: Case, name: string): Scenario {
 /** A scenario, or null the case as filed, against the baseline `alone`; throws the codes of errors. */
 export function against(subject: Case, name: string | null): ComparedScenario {
   const scenario = name === null ? null : scenarioOf(subject, name);
-  const { compared, issues } = compareScenario(subject, scenarioOf(subject, "alone"), scenario, name ?? "filed");
+  const { compared, issues } = compareScenario(
+    subject,
+    splitBaseline(subject, scenarioOf(subject, "alone")),
+    scenario,
+    name ?? "filed",
+  );
   if (!compared) throw new Error(issues.map(({ code }) => code).join(" "));
   return compared;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareScenario } from "../../../src/core/compare/compare.ts";
+import { splitBaseline } from "../../../src/core/compare/without.ts";
 import type { Case } from "../../../src/core/model/case.ts";
 import { toDecimal } from "../../../src/core/number/fraction.ts";
 import { amountOf } from "../../../src/core/shares/amounts.ts";
@@ -13,7 +14,7 @@ function without(subject: Case, name: string | null) {
   const of = (wanted: string | null) => subject.scenarios.find((scenario) => scenario.name === wanted);
   const baseline = of(subject.baseline);
   if (!baseline) throw new Error("no baseline");
-  const { compared, issues } = compareScenario(subject, baseline, of(name) ?? null, name ?? "");
+  const { compared, issues } = compareScenario(subject, splitBaseline(subject, baseline), of(name) ?? null, name ?? "");
   const costs = compared?.members.map((member) => [
     subject.members[member]?.name,
     compared.unknown.includes(member) ? null : toDecimal(amountOf(compared.total.baseline, member), 2),

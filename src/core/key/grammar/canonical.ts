@@ -32,11 +32,11 @@ export type BaseYears = (base: string, years: AskedYears | null) => YearSpan | n
 /** Those that the key names, and no others. */
 export const AS_ASKED: BaseYears = (_, years) => years;
 
-const PLAIN_NAME = /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ -]\p{L}[\p{L}\p{M}\p{N}]*)*$/u;
+const PLAIN_NAME = () => /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ -]\p{L}[\p{L}\p{M}\p{N}]*)*$/u;
 
 /** A name as a key can hold it: in quotes when it has signs or digits of its own or is one of the language's words. */
 export function nameText(name: string): string {
-  return PLAIN_NAME.test(name) && !isWord(nameKey(name)) ? name : `"${name.replaceAll('"', '""')}"`;
+  return PLAIN_NAME().test(name) && !isWord(nameKey(name)) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
 /** A name of lines as a key can hold it, up to where the key goes on: in quotes where it could be taken to end before. */

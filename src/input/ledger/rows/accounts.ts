@@ -51,15 +51,15 @@ export const ART = {
 } as const;
 
 /** A name for what the participants pay their host. */
-const PARTICIPANTS_REFUND =
+const PARTICIPANTS_REFUND = () =>
   /(?:refusjon|innbetaling|betaling|(?:overføring|tilskudd|tilskot|bidrag)\p{L}* (?:fra|frå)|refund|payment|(?:transfer|contribution)s? from)\p{L}*(?: [\p{L}-]+)* (?:(?:samarbeids|medlems|eier|eigar|nabo)?kommun|deltak|municipalit|participant|member)/u;
 
 export function saysParticipantsRefund(name: string): boolean {
-  return PARTICIPANTS_REFUND.test(nameKey(name));
+  return PARTICIPANTS_REFUND().test(nameKey(name));
 }
 
 /** Who else pays refunds, or whose money it is; and what is municipal without being from municipalities. */
-const OTHER_PAYER =
+const OTHER_PAYER = () =>
   /kommunal|(?:^| )(?:stat|fylke|nav(?:$| )|helfo|husbank|\p{L}*direktorat)|sykepenge|sjukepenge|foreldrepenge/u;
 
 /**
@@ -68,7 +68,10 @@ const OTHER_PAYER =
  */
 export function saysParticipantsRefundAs(art: string, name: string): boolean {
   return (
-    /^[78]/.test(art) && art !== ART.vatCompensated && saysParticipantsRefund(name) && !OTHER_PAYER.test(nameKey(name))
+    /^[78]/.test(art) &&
+    art !== ART.vatCompensated &&
+    saysParticipantsRefund(name) &&
+    !OTHER_PAYER().test(nameKey(name))
   );
 }
 
@@ -79,12 +82,12 @@ export function payerIn(name: string): string | null {
 }
 
 /** A name for VAT that the state compensates, paid or received. */
-const VAT_COMPENSATION = /(?:mva|moms|merverdiavgift|vat)\P{N}*komp|komp\P{N}*(?:mva|moms|merverdiavgift|vat)/u;
+const VAT_COMPENSATION = () => /(?:mva|moms|merverdiavgift|vat)\P{N}*komp|komp\P{N}*(?:mva|moms|merverdiavgift|vat)/u;
 /** What every such name has in it: of millions of names few need a closer look. */
 const COMPENSATION = /komp/i;
 
 export function saysVatCompensation(name: string): boolean {
-  return COMPENSATION.test(name) && VAT_COMPENSATION.test(nameKey(name));
+  return COMPENSATION.test(name) && VAT_COMPENSATION().test(nameKey(name));
 }
 
 /** Watches for rows without an account although most rows have one: a sum that an export left in has none. */
