@@ -25,8 +25,8 @@ const linesOf = (count, { groups = 20, years = 1, keys = 4 } = {}) =>
 const OF_CASES = [
   { name: "lines, of 6 members", sizes: doubled(2000, 7), files: (n) => [membersOf(6), linesOf(n)] },
   { name: "lines that pass by", sizes: doubled(250_000, 2), files: (n) => [membersOf(6), linesOf(n)] },
-  { name: "members, of 50 lines", sizes: doubled(50, 7), files: (n) => [membersOf(n), linesOf(50)] },
-  { name: "members, of 2 000 lines", sizes: doubled(3, 6), files: (n) => [membersOf(n), linesOf(2000)] },
+  { name: "members, of 50 lines", sizes: doubled(50, 5), files: (n) => [membersOf(n), linesOf(50)] },
+  { name: "members, of 2 000 lines", sizes: doubled(3, 5), files: (n) => [membersOf(n), linesOf(2000)] },
   {
     name: "groups, of 32 000 lines",
     sizes: doubled(1000, 6),
@@ -185,7 +185,7 @@ function grown(kind, root, rounds, start) {
     const cpu = Math.min(...runs.map((one) => one.cpu));
     return { size, cpu, own: Math.max(cpu - start, 0), megabytes: Math.max(...runs.map((one) => one.megabytes)) };
   });
-  const told = points.filter(({ own }) => own > start / 2);
+  const told = points.filter(({ own }) => own > start);
   const last = points.at(-1);
   if (told.length < 3) return { ...last, name: kind.name, exponent: null, bend: null };
   const [logs, owns] = [told.map(({ size }) => Math.log(size)), told.map(({ own }) => Math.log(own))];
