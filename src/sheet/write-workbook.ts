@@ -36,7 +36,7 @@ export interface CellToWrite {
 
 export interface SheetToWrite {
   readonly name: string;
-  readonly cells: readonly CellToWrite[];
+  readonly cells: Iterable<CellToWrite>;
   /** Characters, per column. */
   readonly widths: readonly number[];
   /** Points, per row; null where the program may choose. */
@@ -143,13 +143,13 @@ function cellsOf({ cells }: SheetToWrite): Map<string, Partial<HucreCell>> {
     styles.set(look, style);
     return style;
   };
-  return new Map(
-    cells.map((cell) => {
-      const blank = cell.value === "" && cell.formula === null;
-      const content = blank ? {} : contentOf(cell);
-      return [`${cell.row},${cell.column}`, { ...content, style: shared(cell.appearance) }];
-    }),
-  );
+  const placed = new Map<string, Partial<HucreCell>>();
+  for (const cell of cells) {
+    const blank = cell.value === "" && cell.formula === null;
+    const content = blank ? {} : contentOf(cell);
+    placed.set(`${cell.row},${cell.column}`, { ...content, style: shared(cell.appearance) });
+  }
+  return placed;
 }
 
 function checkRules({ checks }: SheetToWrite): NonNullable<WriteSheet["conditionalRules"]> {
