@@ -14,7 +14,7 @@ import {
   sum,
 } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
-import { hasShares } from "../../core/shares/divided-line.ts";
+import { hasShares, isDividedAlike } from "../../core/shares/divided-line.ts";
 import { yearsFromKeys } from "../../core/shares/measured-as-in-keys.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
@@ -35,18 +35,25 @@ const LONGEST_FRACTIONS = 72;
 /** The exact shares of every line where one key divides them all among the same members; null otherwise. */
 export function commonShares(view: SplitView): readonly Share[] | null {
   // What limits on contributions move has no key, and no share of an amount.
-  if (view.kroner.lines.some(({ key, shares }) => key === null && shares.length > 0)) return null;
-  const lines = view.shown.lines.filter((line) => line.shares.some((share) => share.share !== null));
-  const [first] = lines;
-  const same = lines.every(
-    (line) =>
-      line.shares.length === first?.shares.length &&
-      line.shares.every((share, at) => {
-        const other = first.shares[at];
-        return other?.member === share.member && share.share && other.share && equals(share.share, other.share);
-      }),
+  if (view.kroner.lines.some((line) => line.key === null && hasShares(line))) return null;
+  let first: AllocatedLine | null = null;
+  for (const line of view.shown.lines) {
+    if (first !== null && isDividedAlike(first, line)) continue;
+    if (!line.shares.some(({ share }) => share !== null)) continue;
+    if (first !== null && !haveSameShares(first, line)) return null;
+    first ??= line;
+  }
+  return first?.shares ?? null;
+}
+
+function haveSameShares({ shares }: AllocatedLine, { shares: others }: AllocatedLine): boolean {
+  return (
+    shares.length === others.length &&
+    shares.every(({ member, share }, at) => {
+      const other = others[at];
+      return other?.member === member && share && other.share && equals(share, other.share);
+    })
   );
-  return first && same ? first.shares : null;
 }
 
 /** The exact shares behind the percentages; where they are common, the last member's follows from the rest. */

@@ -1,8 +1,10 @@
 import { type MeasuredBase, measuredByKey } from "../../../core/key/vintage.ts";
 import type { Case } from "../../../core/model/case.ts";
+import type { Key } from "../../../core/model/key.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
+import { sharingMembers } from "../../../core/shares/divided-line.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { OUTSIDE } from "../../page/cells.ts";
 import { headerOfBase, scaleInWords } from "../../page/frame.ts";
@@ -16,7 +18,7 @@ const HUNDRED = fraction(100n);
 
 /** A base that keys measure by at its date, and whose figures are used. */
 interface BaseInUse extends MeasuredBase {
-  readonly members: ReadonlySet<number>;
+  readonly members: Set<number>;
 }
 
 /** What keys divide among members: the budget, or the accounts that it is settled by. */
@@ -40,11 +42,14 @@ function dividedIn({ split: { subject, shown }, settlements }: PaperView): reado
 function basesInUse(divided: readonly Divided[]): BaseInUse[] {
   const bases = new Map<string, BaseInUse>();
   for (const { subject, lines, members } of divided) {
-    for (const { key, shares } of lines) {
-      if (key === null || shares.length < 2) continue;
-      for (const measured of measuredByKey(subject, key.key)) {
+    const keys = new Set<Key>();
+    for (const line of lines) if (line.key !== null && sharingMembers(line).length > 1) keys.add(line.key.key);
+    for (const key of keys) {
+      for (const measured of measuredByKey(subject, key)) {
         const id = `${measured.base.name} ${measured.years?.from} ${measured.years?.to}`;
-        bases.set(id, { ...measured, members: new Set([...(bases.get(id)?.members ?? []), ...members]) });
+        const together = bases.get(id)?.members ?? new Set();
+        for (const member of members) together.add(member);
+        bases.set(id, { ...measured, members: together });
       }
     }
   }

@@ -12,7 +12,7 @@ import { OUTSIDE, shareCell } from "../../page/cells.ts";
 import { type Chart, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
 import { span } from "../../page/span.ts";
-import type { Cell, Table } from "../../page/table.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
 import { partsOf, rowTotal } from "../../split/cells.ts";
 import { largestParts } from "../../split/outermost.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
@@ -133,10 +133,11 @@ export function costByGroup(view: PaperView): Chart[] {
   const [most, least] = [order[0], order.at(-1)];
   if (!most || !least || order.length < 2 || (parts.length < 2 && isAlike(order))) return [];
   const inUnit = (value: Fraction) => divide(value, frame.scale.unit);
+  const ofParts = parts.map((part) => new Map(part.shares.map((share) => [share.member, share])));
   const bars = order.map(({ member, label }) => ({
     label,
-    parts: parts.flatMap((part) => {
-      const ofMember = part.shares.find((share) => share.member === member);
+    parts: parts.flatMap((part, at) => {
+      const ofMember = ofParts[at]?.get(member);
       return ofMember ? [{ label: part.label, value: inUnit(ofMember.allocated) }] : [];
     }),
   }));
@@ -166,6 +167,13 @@ export function costByGroup(view: PaperView): Chart[] {
 /** The rows of members as their bars stand, without those that have none; what is not of one of them after. */
 function inOrder(table: Table, order: readonly { readonly label: string }[]): Table {
   const others = table.rows.filter(({ role }) => role !== "line");
-  const rows = order.flatMap((one) => table.rows.filter(({ role, label }) => role === "line" && label === one.label));
+  const byLabel = new Map<string, Row[]>();
+  for (const row of table.rows) {
+    if (row.role !== "line") continue;
+    const alike = byLabel.get(row.label);
+    if (alike) alike.push(row);
+    else byLabel.set(row.label, [row]);
+  }
+  const rows = order.flatMap(({ label }) => byLabel.get(label) ?? []);
   return { ...table, rows: [...rows, ...others] };
 }

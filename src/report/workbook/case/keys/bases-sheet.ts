@@ -60,7 +60,8 @@ export function basesSheet(
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const bounds = boundsOf(words);
-  const measuredBy = lines.flatMap(({ key }) => (key === null ? [] : measuredByKey(subject, key.key)));
+  const keys = new Set(lines.flatMap(({ key }) => (key === null ? [] : [key.key])));
+  const measuredBy = [...keys].flatMap((key) => measuredByKey(subject, key));
   const isMeasuredBy = (base: Base, { year }: Vintage) =>
     measuredBy.some((one) => one.base === base && one.vintages.some((vintage) => vintage.year === year));
   const dated = subject.bases.flatMap((base) => base.vintages.map((vintage) => ({ base, vintage })));
