@@ -82,13 +82,15 @@ function basesTable(view: PaperView): Table[] {
   const amounts = bases.map(({ measures, members }) =>
     everyone.map((member) => (members.has(member) ? (measures[member]?.value ?? null) : null)),
   );
-  const cell = (value: Fraction | null, of: readonly (Fraction | null)[], percent: boolean | undefined): Cell => {
-    const shown = of.map((one) => (one && percent ? multiply(one, HUNDRED) : one));
-    const decimals = Math.max(
-      0,
-      ...shown.map((one) => (one ? Math.min(MOST_DECIMALS, decimalPlaces(one) ?? MOST_DECIMALS) : 0)),
-    );
-    return value === null ? OUTSIDE : { kind: percent ? "percent" : "amount", value, decimals };
+  const kinds = amounts.map((column, base) => {
+    const percent = percents[base];
+    const shown = column.map((one) => (one && percent ? multiply(one, HUNDRED) : one));
+    const places = shown.map((one) => (one ? Math.min(MOST_DECIMALS, decimalPlaces(one) ?? MOST_DECIMALS) : 0));
+    return { kind: percent ? "percent" : "amount", decimals: Math.max(0, ...places) } as const;
+  });
+  const cell = (value: Fraction | null, base: number): Cell => {
+    const kind = kinds[base];
+    return value === null || !kind ? OUTSIDE : { ...kind, value };
   };
   // The share is of the budget: it stands beside what that is measured by.
   const ofBudget = basesInUse(divided.slice(0, 1)).length;
@@ -96,13 +98,11 @@ function basesTable(view: PaperView): Table[] {
     exact.size === 0 ? [...ofBases] : [...ofBases.slice(0, ofBudget), share, ...ofBases.slice(ofBudget)];
   const text = (share: string): Cell => ({ kind: "text", text: share });
   const rows = everyone.map((member, at): Row => {
-    const measured = amounts.map((column, base) => cell(column[at] ?? null, column, percents[base]));
+    const measured = amounts.map((column, base) => cell(column[at] ?? null, base));
     const cells = withShare(measured, text(exact.get(member) ?? ""));
     return { role: "line", level: 0, label: memberName(split.subject, member), cells };
   });
-  const sums = amounts.map((column, base) =>
-    cell(sum(column.flatMap((value) => (value ? [value] : []))), column, percents[base]),
-  );
+  const sums = amounts.map((column, base) => cell(sum(column.flatMap((value) => (value ? [value] : []))), base));
   const headers = bases.map(({ base, years }) => terms.baseDated(headerOfBase(view.frame, base), years));
   const columns = withShare(headers, terms.exactShare);
   rows.push({ role: "sum", level: 0, label: words.sum, cells: withShare(sums, text("1")) });
