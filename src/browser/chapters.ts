@@ -1,5 +1,5 @@
 import { chapterElement, chapterId, contentsEntry, onPaper } from "../format/html/chapter.ts";
-import { type Content, fragmentText, type Markup } from "../format/html/elements/markup.ts";
+import { fragmentText, type Markup } from "../format/html/elements/markup.ts";
 import { ANSWER, answerElement } from "../format/html/front-page.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
 import { type LaidOutChapter, laidOutChapter } from "../format/writing/layout.ts";
@@ -86,10 +86,18 @@ function swap(changes: readonly Change[]): void {
   }
 }
 
+/** What is tried as an element: the mark stands under the heading of a chapter, or first. */
+function marked(markup: Markup, mark: string): HTMLElement {
+  const element = elementOf(markup);
+  const heading = element.querySelector(":scope > h2");
+  if (heading) heading.after(elementOf(trialMark(mark)));
+  else element.prepend(elementOf(trialMark(mark)));
+  return element;
+}
+
 /** A piece as it is tried, under a mark, where that is not as adopted. */
-function changeOf(piece: Piece, written: (opening: Content) => Markup, mark: string): Change {
-  const isAsAdopted = fragmentText(written("")) === piece.markup;
-  return { piece, next: isAsAdopted ? piece.adopted : elementOf(written(trialMark(mark))) };
+function changeOf(piece: Piece, written: Markup, mark: string): Change {
+  return { piece, next: fragmentText(written) === piece.markup ? piece.adopted : marked(written, mark) };
 }
 
 /** What opens a page and its chapters, which can show what is tried and be put back as they were. */
@@ -123,7 +131,7 @@ export class Chapters {
     const style = this.#style;
     const { notHere } = WHAT_IF_WORDS[tried.frame.language];
     const opening = openingOf(view);
-    const answer = changeOf(this.#answer, (above) => answerElement(opening, style, above), mark);
+    const answer = changeOf(this.#answer, answerElement(opening, style), mark);
     const named = chaptersAfter(opening, view);
     const chapters = this.#placed.map((placed) => {
       const { name, at, id, page } = placed;
@@ -132,7 +140,7 @@ export class Chapters {
         made ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null },
         onPaper(style),
       );
-      return changeOf(placed, (above) => chapterElement(now, id, style, above), mark);
+      return changeOf(placed, chapterElement(now, id, style), mark);
     });
     swap([answer, ...chapters]);
     this.#add(named, mark);
@@ -147,7 +155,7 @@ export class Chapters {
       if (STAY.includes(name) || at < this.#filed.filter((one) => one.name === name).length) continue;
       const id = chapterId(this.#filed.length + index);
       const page = laidOutChapter(chapter, onPaper(this.#style));
-      const section = elementOf(chapterElement(page, id, this.#style, trialMark(mark)));
+      const section = marked(chapterElement(page, id, this.#style), mark);
       const entry = elementOf(contentsEntry(page, id));
       const place = CHAPTER_NAMES.indexOf(name);
       const next = this.#filed.find((one) => CHAPTER_NAMES.indexOf(one.name) > place);

@@ -16,13 +16,14 @@ import {
 import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
 import { hasShares, isDividedAlike } from "../../core/shares/divided-line.ts";
 import { yearsFromKeys } from "../../core/shares/measured-as-in-keys.ts";
+import { paidTogether } from "../../core/shares/paid.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
 import type { Frame } from "../page/frame.ts";
 import { drivenLines, keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { besidesNote, surchargeNotes } from "../transfers/between.ts";
-import { makeWhole, partsOf, rowTotal } from "./cells.ts";
+import { makeWhole, partsOf } from "./cells.ts";
 import { isCorrection } from "./corrections.ts";
 import { MOST_LINES } from "./table.ts";
 import type { SplitView } from "./view.ts";
@@ -90,9 +91,9 @@ export function shareNote(view: SplitView): string[] {
 
 /** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
 export function conservationOf({ words, language }: Frame, all: readonly AllocatedLine[]): string {
-  const lines = all.filter((line) => line.shares.length > 0);
+  const lines = all.filter(hasShares);
   const amount = sum(lines.flatMap((line) => (line.amount ? [line.amount] : [])));
-  const allocated = sum(lines.map((line) => rowTotal(line.shares)));
+  const allocated = sum([...paidTogether(lines).values()].map((paid) => paid.allocated));
   const text = (value: Fraction) => amountFigure(value, language);
   return equals(amount, allocated)
     ? words.inEqualsAllocated(text(amount))

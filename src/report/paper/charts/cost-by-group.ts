@@ -17,6 +17,7 @@ import { partsOf, rowTotal } from "../../split/cells.ts";
 import { largestParts } from "../../split/outermost.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../../split/table-by-member.ts";
+import type { SplitView } from "../../split/view.ts";
 import type { PaperView } from "../view/view.ts";
 
 const HUNDRED = fraction(100n);
@@ -30,13 +31,20 @@ function totalOf({ shares }: Part): Fraction {
   return rowTotal(shares);
 }
 
+/** Of a split that is shown, its parts: a case paper has them in a picture, a chart and a table. */
+const partsOfSplits = new WeakMap<SplitView, readonly Part[]>();
+
 /** What each member pays of the largest parts of the cost, over all years. */
-function partsShown({ split: { shown, frame } }: PaperView): Part[] {
-  const everyone = shown.total.shares.map(({ member }) => member);
-  return largestParts(shown.lines, frame).map(({ label, lines }) => ({
+function partsShown({ split }: PaperView): readonly Part[] {
+  const known = partsOfSplits.get(split);
+  if (known) return known;
+  const everyone = split.shown.total.shares.map(({ member }) => member);
+  const parts = largestParts(split.shown.lines, split.frame).map(({ label, lines }) => ({
     label,
     shares: subtotal(lines, everyone, { group: [], year: null }).shares,
   }));
+  partsOfSplits.set(split, parts);
+  return parts;
 }
 
 function columnsOf({ split, frame }: PaperView, parts: readonly Part[]): MemberColumn[] {
