@@ -7,9 +7,15 @@ const TIMED = [
   "test/input/settings/settings.test.ts",
 ];
 
+/** What is covered is only told of what Vite ran. */
+const isCovered = process.argv.some((word) => word.startsWith("--coverage"));
+
 export default defineConfig({
   define: { __FORDEL_VERSION__: JSON.stringify("0.0.0-test") },
   test: {
+    // Node itself imports what is tested, as it does for a user: see test/typescript.mjs.
+    experimental: { viteModuleRunner: isCovered, nodeLoader: false },
+    execArgv: ["--import", "./test/typescript.mjs"],
     projects: [
       {
         extends: true,

@@ -7,7 +7,7 @@ import { type Outcome, type Trial, trialOf } from "./trial.ts";
 import { faultOf, unbalanced } from "./verdict.ts";
 
 /** Seconds of trials in every run of the tests; `npm run fuzz` goes on for longer. */
-const SECONDS = 12;
+const SECONDS = 6;
 
 test("mutated files and random options end in a result or in findings", () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/fuzz.mjs", "--seconds", `${SECONDS}`], {

@@ -52,13 +52,34 @@ function once(line: readonly string[]): ReturnType<typeof fordelBytes> {
   return before;
 }
 
+/**
+ * Options that say what is read. A case is read before anybody knows in which format it is shown: that what was read
+ * reaches a format is tried with `--budget`, and that it is read otherwise, where people and where programs look.
+ */
+const OF_READING: readonly Option[] = [
+  "members",
+  "keys",
+  "procurement",
+  "coalitions",
+  "actuals",
+  "payments",
+  "assets",
+  "key",
+  "amount",
+  "column",
+  "total",
+  "hidden",
+  "where",
+];
+
 /** HTML, Word, Markdown and the terminal show one page: what changes the one changes the others, but for what is tried. */
 function formatsOf(command: CommandName, option: Option): readonly string[] {
   if (command === "check") return ["table", "json"];
   const formats: readonly string[] = command === "report" ? REPORT_FORMATS : FORMAT_NAMES;
   if (option === "whatIf") return formats;
   const ofPage = ["table", "md", "html", "docx"].filter((format) => formats.includes(format));
-  return formats.filter((format) => !ofPage.slice(1).includes(format));
+  const others = formats.filter((format) => !ofPage.slice(1).includes(format));
+  return OF_READING.includes(option) ? others.filter((format) => format === others[0] || format === "json") : others;
 }
 
 test("the options that are tried are those of the command line itself", () => {

@@ -139,6 +139,12 @@ export const ARGUMENTS: Arguments = {
   REGIONS_SKIPPED: fc.record({ former: count, other: count, repeated: count }),
   POPULATION_IN_PARTS: fc.record({ column: fc.constantFrom("alder", "sex"), part: fc.constantFrom("0 år", "Males") }),
   EVERYONE_TAKES_PART: fc.record({ count }),
+  SCENARIOS_TOO_LARGE: fc.record({
+    scenarios: fc.integer({ min: 1, max: 2_000 }),
+    horizon: fc.option(fc.integer({ min: 2026, max: 2100 })),
+    figures: fc.integer({ min: 2_400_001, max: 900_000_000 }),
+    mostFigures: fc.constant(2_400_000),
+  }),
   TABLE_TOO_LARGE: fc.record({
     members: fc.integer({ min: 41, max: 900_000 }),
     lines: fc.integer({ min: 1, max: 200_000 }),

@@ -36,20 +36,24 @@ export interface Opened {
   readonly dialogs: string[];
 }
 
-/** Opens a document from a file, as its reader does, and closes it after `look`. */
-export async function opened(
-  browser: Browser,
-  html: string,
-  options: BrowserContextOptions,
-  look: (opened: Opened) => Promise<void>,
-): Promise<void> {
+/** The same, for tests that look at it one after the other. */
+export interface OpenPage extends Opened {
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a document from a file, as its reader does. */
+export async function openPage(browser: Browser, html: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const folder = mkdtempSync(join(tmpdir(), "fordel-page-"));
   const file = join(folder, "page.html");
   writeFileSync(file, html);
   const context = await browser.newContext(options);
+  const close = async () => {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     const page = await context.newPage();
-    const found: Opened = { page, console: [], requests: [], dialogs: [] };
+    const found: OpenPage = { page, console: [], requests: [], dialogs: [], close };
     const address = pathToFileURL(file).href;
     page.on("console", (message) => found.console.push(message.text()));
     page.on("pageerror", (error) => found.console.push(error.message));
@@ -61,9 +65,24 @@ export async function opened(
       void dialog.dismiss();
     });
     await page.goto(address);
+    return found;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Opens a document from a file and closes it after `look`. */
+export async function opened(
+  browser: Browser,
+  html: string,
+  options: BrowserContextOptions,
+  look: (opened: Opened) => Promise<void>,
+): Promise<void> {
+  const found = await openPage(browser, html, options);
+  try {
     await look(found);
   } finally {
-    await context.close();
-    rmSync(folder, { recursive: true, force: true });
+    await found.close();
   }
 }

@@ -7,7 +7,7 @@ import { ALL_RUNS, filesIn } from "../case-page/runs.ts";
 import { fordel } from "../cli/memory-io.ts";
 import { HOSTILE_WORDS } from "../hostile-words.ts";
 import { violations } from "./axe.ts";
-import { BROWSER_PATH, type Opened, opened, startBrowser } from "./browser.ts";
+import { BROWSER_PATH, type Opened, type OpenPage, openPage, startBrowser } from "./browser.ts";
 
 /** What was saved, as text. */
 async function textOf(download: Download): Promise<string> {
@@ -43,17 +43,24 @@ describe.skipIf(BROWSER_PATH === null)("the program in one file, opened from a d
     html = execFileSync(process.execPath, ["scripts/case-page.mjs"], { encoding: "utf8", maxBuffer: 1 << 25 });
   });
   afterAll(() => browser.close());
-  const inPage = (look: (found: Opened) => Promise<void>, locale = "en-GB") =>
-    opened(
-      browser,
-      html,
-      { locale, viewport: { width: 1280, height: 900 }, offline: true, acceptDownloads: true },
-      async (found) => {
-        await found.page.waitForSelector(".drop");
-        await look(found);
-        expect([found.console, found.dialogs, outside(found)]).toEqual([[], [], []]);
-      },
-    );
+  const open = async (locale = "en-GB") => {
+    const options = { locale, viewport: { width: 1280, height: 900 }, offline: true, acceptDownloads: true };
+    const found = await openPage(browser, html, options);
+    await found.page.waitForSelector(".drop");
+    return found;
+  };
+  const looked = async (found: Opened, look: (found: Opened) => Promise<void>) => {
+    await look(found);
+    expect([found.console, found.dialogs, outside(found)]).toEqual([[], [], []]);
+  };
+  const inPage = async (look: (found: Opened) => Promise<void>, locale?: string) => {
+    const found = await open(locale);
+    try {
+      await looked(found, look);
+    } finally {
+      await found.close();
+    }
+  };
 
   test("answers as the command line does for every fixture, byte for byte", () =>
     inPage(async ({ page }) => {
@@ -88,52 +95,6 @@ describe.skipIf(BROWSER_PATH === null)("the program in one file, opened from a d
         const { stdout } = await fordel([command, fixture, ...argv]);
         expect(answers[at]?.replaceAll("0.0.0-source", "0.0.0-test"), `${command} ${fixture}`).toBe(stdout);
       }
-    }));
-
-  test("an example is three steps away: its report, to be tried otherwise, and its files to save", () =>
-    inPage(async ({ page }) => {
-      await page.getByRole("button", { name: "Try an example: Melhus" }).click();
-      const report = page.frameLocator("iframe");
-      await report.locator("#what-if").waitFor();
-      expect(await report.locator("h1").textContent()).toContain("Felles IKT-drift");
-      await report.getByRole("checkbox", { name: "Skaun" }).check();
-      await report.locator("body.trying").waitFor();
-      const cases = await textOf(await saved(page, "JSON"));
-      expect(cases).toBe((await fordel(["split", "fixtures/melhus", "--format", "json"])).stdout);
-      const facts = await textOf(await saved(page, "CSV"));
-      expect(facts).toBe((await fordel(["split", "fixtures/melhus", "--format", "csv"])).stdout);
-      const written = await textOf(await saved(page, "Web page"));
-      expect(written).toBe((await fordel(["report", "fixtures/melhus", "--format", "html", "--what-if"])).stdout);
-      for (const kind of ["Word", "Excel", "The case’s files (ZIP)"]) {
-        const download = await saved(page, kind);
-        expect(
-          readFileSync(await download.path())
-            .subarray(0, 2)
-            .toString(),
-        ).toBe("PK");
-      }
-    }));
-
-  test("every result of the case is shown, and choices change it", () =>
-    inPage(async ({ page }) => {
-      await page.getByRole("button", { name: "Try an example: Melhus" }).click();
-      const report = page.frameLocator("iframe");
-      await report.locator("h1").waitFor();
-      for (const name of ["What each pays", "What is saved", "Alternatives compared", "Whether it pays for everyone"]) {
-        await page.getByRole("combobox", { name: "Result" }).selectOption({ label: name });
-        await page.locator(`iframe[title="Result: ${name}"]`).waitFor();
-        await report.locator("table").first().waitFor();
-      }
-      await page.getByText("Choices").click();
-      await page.getByRole("combobox", { name: "Result" }).selectOption({ label: "What each pays" });
-      await page.getByRole("combobox", { name: "Language of documents" }).selectOption("en");
-      await page.getByRole("textbox", { name: "Another key" }).fill("100% users");
-      await page.getByRole("textbox", { name: "Another key" }).press("Tab");
-      await page.getByText("This result cannot be made:").waitFor();
-      expect(await page.locator(".shown pre").textContent()).toContain("KEY_NAME_UNKNOWN");
-      await page.getByRole("textbox", { name: "Another key" }).fill("equal");
-      await page.getByRole("textbox", { name: "Another key" }).press("Tab");
-      await report.getByText("equally", { exact: false }).first().waitFor();
     }));
 
   test("says what is wrong with files, where, and what lacks; files that come after are added", () =>
@@ -350,14 +311,6 @@ describe.skipIf(BROWSER_PATH === null)("the program in one file, opened from a d
       await check();
     }));
 
-  test("a report can be opened in a window of its own, where other weights can be tried too", () =>
-    inPage(async ({ page }) => {
-      await page.getByRole("button", { name: "Try an example: Melhus" }).click();
-      const other = page.context().waitForEvent("page");
-      await page.getByRole("link", { name: "Open in a window of its own, to print" }).click();
-      await (await other).locator("#what-if").waitFor();
-    }));
-
   test("work that takes long is said to go on, and can be stopped", () =>
     inPage(async ({ page }) => {
       const lines = Array.from({ length: 5000 }, (_, at) => `Line ${at};${at + 1}`);
@@ -372,17 +325,84 @@ describe.skipIf(BROWSER_PATH === null)("the program in one file, opened from a d
       await page.locator("iframe").waitFor();
     }));
 
-  test("its language is chosen, and what was given stays", () =>
-    inPage(async ({ page }) => {
-      await page.getByRole("button", { name: "Try an example: Melhus" }).click();
-      await page.locator("iframe").waitFor();
-      await page.getByRole("button", { name: "Nynorsk" }).click();
-      await page.getByRole("combobox", { name: "Resultat" }).waitFor();
-      expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
-        "1Legg inn filene",
-        "2Les kva som vart funne",
-        "3Sjå og lagre resultatet",
-      ]);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Nynorsk");
-    }));
+  describe("an example", () => {
+    /** One page, with what the tests before have done in it, as in the hands of a reader who goes on. */
+    let example: OpenPage;
+    beforeAll(async () => {
+      example = await open();
+      await example.page.getByRole("button", { name: "Try an example: Melhus" }).click();
+    });
+    afterAll(() => example.close());
+    const inExample = (look: (found: Opened) => Promise<void>) => looked(example, look);
+
+    test("an example is three steps away: its report, to be tried otherwise, and its files to save", () =>
+      inExample(async ({ page }) => {
+        const report = page.frameLocator("iframe");
+        await report.locator("#what-if").waitFor();
+        expect(await report.locator("h1").textContent()).toContain("Felles IKT-drift");
+        await report.getByRole("checkbox", { name: "Skaun" }).check();
+        await report.locator("body.trying").waitFor();
+        const cases = await textOf(await saved(page, "JSON"));
+        expect(cases).toBe((await fordel(["split", "fixtures/melhus", "--format", "json"])).stdout);
+        const facts = await textOf(await saved(page, "CSV"));
+        expect(facts).toBe((await fordel(["split", "fixtures/melhus", "--format", "csv"])).stdout);
+        const written = await textOf(await saved(page, "Web page"));
+        expect(written).toBe((await fordel(["report", "fixtures/melhus", "--format", "html", "--what-if"])).stdout);
+        for (const kind of ["Word", "Excel", "The case’s files (ZIP)"]) {
+          const download = await saved(page, kind);
+          expect(
+            readFileSync(await download.path())
+              .subarray(0, 2)
+              .toString(),
+          ).toBe("PK");
+        }
+      }));
+
+    test("a report can be opened in a window of its own, where other weights can be tried too", () =>
+      inExample(async ({ page }) => {
+        const other = page.context().waitForEvent("page");
+        await page.getByRole("link", { name: "Open in a window of its own, to print" }).click();
+        await (await other).locator("#what-if").waitFor();
+        await (await other).close();
+      }));
+
+    test("every result of the case is shown, and choices change it", () =>
+      inExample(async ({ page }) => {
+        const report = page.frameLocator("iframe");
+        await report.locator("h1").waitFor();
+        for (const name of [
+          "What each pays",
+          "What is saved",
+          "Alternatives compared",
+          "Whether it pays for everyone",
+        ]) {
+          await page.getByRole("combobox", { name: "Result" }).selectOption({ label: name });
+          await page.locator(`iframe[title="Result: ${name}"]`).waitFor();
+          await report.locator("table").first().waitFor();
+        }
+        await page.getByText("Choices").click();
+        await page.getByRole("combobox", { name: "Result" }).selectOption({ label: "What each pays" });
+        await page.getByRole("combobox", { name: "Language of documents" }).selectOption("en");
+        await page.getByRole("textbox", { name: "Another key" }).fill("100% users");
+        await page.getByRole("textbox", { name: "Another key" }).press("Tab");
+        await page.getByText("This result cannot be made:").waitFor();
+        expect(await page.locator(".shown pre").textContent()).toContain("KEY_NAME_UNKNOWN");
+        await page.getByRole("textbox", { name: "Another key" }).fill("equal");
+        await page.getByRole("textbox", { name: "Another key" }).press("Tab");
+        await report.getByText("equally", { exact: false }).first().waitFor();
+      }));
+
+    test("its language is chosen, and what was given stays", () =>
+      inExample(async ({ page }) => {
+        await page.locator("iframe").waitFor();
+        await page.getByRole("button", { name: "Nynorsk" }).click();
+        await page.getByRole("combobox", { name: "Resultat" }).waitFor();
+        expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
+          "1Legg inn filene",
+          "2Les kva som vart funne",
+          "3Sjå og lagre resultatet",
+        ]);
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Nynorsk");
+      }));
+  });
 });

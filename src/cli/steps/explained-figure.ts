@@ -11,6 +11,7 @@ import { sameName } from "../../core/model/names.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { optionSource } from "../../core/model/source.ts";
 import { procurementSavings } from "../../core/procurement/savings.ts";
+import { scenariosTooLarge } from "../../core/scenario/extent.ts";
 import { asFiled, scenarioNamed, scenariosOf } from "../../core/scenario/named-scenario.ts";
 import { inScenario } from "../../core/scenario/scenario-case.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
@@ -106,6 +107,8 @@ function paidUnder(prepared: Prepared, filed: Case, name: string, question: Ques
   if (isIssue(named)) return { explanation: null, subject, issues: [named] };
   const { scenario } = named;
   if (scenario === null) return paid(subject, question, AS_FILED);
+  const large = scenariosTooLarge(subject, [scenario]);
+  if (large) return { explanation: null, subject, issues: [large] };
   const { subject: changed, choices, origins } = inScenario(subject, scenario);
   const payment = paid(changed, question, choices, origins);
   const { explanation } = payment;

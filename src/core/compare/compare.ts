@@ -3,6 +3,7 @@ import { hasErrors, type Issue, issue } from "../model/issue.ts";
 import { memberName } from "../model/names.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Fraction } from "../number/fraction.ts";
+import { scenariosTooLarge } from "../scenario/extent.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { type Amounts, amountOf, minus, plus, totalOf } from "../shares/amounts.ts";
@@ -161,6 +162,8 @@ export function compareContest(
   subject: Case,
   contest: Contest,
 ): { readonly compared: ComparedContest | null; readonly issues: readonly Issue[] } {
+  const large = scenariosTooLarge(subject, [contest.baseline, ...contest.scenarios.map(({ scenario }) => scenario)]);
+  if (large) return { compared: null, issues: [large] };
   const baseline = splitBaseline(subject, contest.baseline);
   const results = contest.scenarios.map(({ scenario, name }) => compareScenario(subject, baseline, scenario, name));
   const scenarios = results.flatMap(({ compared }) => compared ?? []);

@@ -4,6 +4,7 @@ import type { Case } from "../model/case.ts";
 import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
 import { add, equals, type Fraction, multiply, ONE, subtract, sum, ZERO } from "../number/fraction.ts";
 import { roundedToSum, roundedToTotal } from "../rounding/apportion.ts";
+import { scenariosTooLarge } from "../scenario/extent.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { Share } from "../shares/allocation.ts";
 import { AS_FILED, type Split, type SplitChoices, split } from "../split/split.ts";
@@ -77,6 +78,8 @@ export function yearsAfter(
   date: CalendarDate,
   choices: SplitChoices,
 ): { readonly found: YearsAfter | null; readonly issues: readonly Issue[] } {
+  const large = scenariosTooLarge(subject, [null]);
+  if (large) return { found: null, issues: [large] };
   // What the budget must come to says nothing of the years beyond it.
   const whole = { ...inScenario(subject, null).subject, unitCosts: [], stated: [] };
   const [was, is] = [paidBy(subject, whole, AS_FILED), paidBy(subject, whole, choices)];

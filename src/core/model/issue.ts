@@ -144,6 +144,8 @@ export interface IssueArguments {
   EVERYONE_TAKES_PART: { count: number };
   /** `mostFigures` is the most of members times lines. */
   TABLE_TOO_LARGE: { members: number; lines: number; mostMembers: number; mostFigures: number };
+  /** Of so many scenarios, the case as filed among them, to the horizon: `figures` are members times lines of all. */
+  SCENARIOS_TOO_LARGE: { scenarios: number; horizon: number | null; figures: number; mostFigures: number };
   /** `file` is where the members were read from. */
   /** `apart`: the members that a text names between other signs than commas, with the option that names one at a time. */
   MEMBER_UNKNOWN: {
@@ -581,6 +583,7 @@ export const SEVERITY = {
   POPULATION_IN_PARTS: "error",
   EVERYONE_TAKES_PART: "warning",
   TABLE_TOO_LARGE: "error",
+  SCENARIOS_TOO_LARGE: "error",
   MEMBER_UNKNOWN: "error",
   NAME_OF_FORMER: "warning",
   MEMBER_NOT_TAKING_PART: "warning",

@@ -4,6 +4,7 @@ import { splitBaseline } from "../compare/without.ts";
 import type { Case } from "../model/case.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { scenariosTooLarge } from "../scenario/extent.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
 import type { Amounts } from "../shares/amounts.ts";
@@ -70,6 +71,8 @@ export function judged(
   baseline: Scenario | null,
   scenario: Scenario | null,
 ): { readonly judged: Judged | null; readonly issues: readonly Issue[] } {
+  const large = scenariosTooLarge(subject, [...(baseline ? [baseline] : []), scenario]);
+  if (large) return { judged: null, issues: [large] };
   const { with: cooperation, without, unknown, issues } = sidesOf(subject, baseline, scenario);
   if (!cooperation) return { judged: null, issues };
   const { isEstablishment, split } = cooperation;

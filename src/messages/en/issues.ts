@@ -373,6 +373,16 @@ export const en = (): IssueTexts => ({
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
+  SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
+    const what = scenarios === 1 ? "The budget comes" : `${whole(scenarios)} scenarios, the baseline among them, come`;
+    const until = horizon === null ? "" : ` by ${horizon}`;
+    const remedies = [
+      ...(scenarios > 2 ? ["one scenario at a time (--scenario)"] : []),
+      ...(horizon === null ? [] : ["an earlier horizon: in fordel.yaml"]),
+      "fewer lines (--where)",
+    ];
+    return `${what} to ${whole(figures)} amounts${until} (members times lines), and at most ${whole(mostFigures)} are held at once. Ask for ${list(remedies, "or")}.`;
+  },
   MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
     const unknown = `“${name}” is not in ${file}.`;
     if (!apart) return `${unknown}${guess(suggestion)}`;

@@ -424,6 +424,17 @@ export const nb = (): IssueTexts => ({
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
+  SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
+    const what =
+      scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativer, medregnet 0-alternativet, blir`;
+    const until = horizon === null ? "" : ` fram til ${horizon}`;
+    const remedies = [
+      ...(scenarios > 2 ? ["ett alternativ om gangen (--scenario)"] : []),
+      ...(horizon === null ? [] : ["en tidligere horizon: i fordel.yaml"]),
+      "færre poster (--where)",
+    ];
+    return `${what} ${whole(figures)} beløp${until} (kommuner ganger poster), og det er plass til høyst ${whole(mostFigures)} på én gang. Be om ${list(remedies, "eller")}.`;
+  },
   MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
     const unknown = `«${name}» finnes ikke i ${file}.`;
     if (!apart) return `${unknown}${guess(suggestion)}`;

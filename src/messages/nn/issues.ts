@@ -425,6 +425,16 @@ export const nn = (): IssueTexts => ({
   ],
   TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
     `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
+  SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
+    const what = scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativ, medrekna 0-alternativet, blir`;
+    const until = horizon === null ? "" : ` fram til ${horizon}`;
+    const remedies = [
+      ...(scenarios > 2 ? ["eitt alternativ om gongen (--scenario)"] : []),
+      ...(horizon === null ? [] : ["ein tidlegare horizon: i fordel.yaml"]),
+      "færre postar (--where)",
+    ];
+    return `${what} ${whole(figures)} beløp${until} (kommunar gonger postar), og det er plass til høgst ${whole(mostFigures)} på ein gong. Be om ${list(remedies, "eller")}.`;
+  },
   MEMBER_UNKNOWN: ({ name, suggestion, file, apart }) => {
     const unknown = `«${name}» finst ikkje i ${file}.`;
     if (!apart) return `${unknown}${guess(suggestion)}`;

@@ -37,7 +37,7 @@ const PROGRAM = join(folder, "fordel.cjs");
 writeFileSync(
   PROGRAM,
   `const { loader } = require(${JSON.stringify(join(process.cwd(), "bin/compiled.cjs"))});
-loader(${JSON.stringify(join(process.cwd(), "dist"))}, null)("fordel.cjs").main({ mostLinesHeld: ${MOST_HELD} });
+loader(${JSON.stringify(join(process.cwd(), "dist"))}, ${JSON.stringify(join(folder, "compiled"))})("fordel.cjs").main({ mostLinesHeld: ${MOST_HELD} });
 `,
 );
 const WRITING = [PROGRAM, "split", "-o", "out.csv", "--force", "--lang", "en"];
@@ -78,22 +78,19 @@ async function killed(lines: number, signal: NodeJS.Signals, after: number, whil
 }
 
 describe.each(SIZES)("killed while it writes over a file: %s", (_, lines) => {
-  /** Moments of a whole run, and of its writing, in milliseconds. */
-  const moments = () => {
-    const { took } = caseWith(lines);
-    return [
-      ...[0.4, 0.95].map((part) => [took * part, false] as const),
-      ...[0, 20].map((after) => [after, true] as const),
-    ];
-  };
-
+  // Moments of a whole run, in parts of it, and of its writing, in milliseconds. Both signals that are heard are heard by
+  // the same lines of the program.
   test.each([
-    ["SIGKILL", "SIGKILL", null],
-    ["SIGTERM", 143, "SIGTERM"],
-    ["SIGINT", 130, "SIGINT"],
-  ] as const)("%s leaves the old file or the new one whole", async (signal, status, early) => {
-    const { whole, folder: inside } = caseWith(lines);
-    for (const [after, whileWriting] of moments()) {
+    ["SIGKILL", "SIGKILL", null, [0.95], [0, 20]],
+    ["SIGTERM", 143, "SIGTERM", [0.4], [0, 20]],
+    ["SIGINT", 130, "SIGINT", [], [0]],
+  ] as const)("%s leaves the old file or the new one whole", async (signal, status, early, running, writing) => {
+    const { whole, folder: inside, took } = caseWith(lines);
+    const moments = [
+      ...running.map((part) => [took * part, false] as const),
+      ...writing.map((after) => [after, true] as const),
+    ];
+    for (const [after, whileWriting] of moments) {
       const { ended, text, left } = await killed(lines, signal, after, whileWriting);
       // While it does not listen, the system ends the program, which a shell tells as the same number.
       expect([0, status, early]).toContain(ended);

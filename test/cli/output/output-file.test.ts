@@ -179,9 +179,9 @@ describe("a signal while a file is written", () => {
     ["SIGHUP", 129],
   ] as const)("%s leaves nothing behind and ends with %d", async (signal, status) => {
     // Many members, so that the file takes long to write, and the split does not.
-    const members = Array.from({ length: 40 }, (_, index) => `M${index};${1000 + index}\n`);
+    const members = Array.from({ length: 200 }, (_, index) => `M${index};${1000 + index}\n`);
     writeFileSync(join(folder, "members.csv"), `member;population\n${members.join("")}`);
-    const lines = Array.from({ length: 3000 }, (_, index) => `Line ${index};${index + 1}\n`);
+    const lines = Array.from({ length: 300 }, (_, index) => `Line ${index};${index + 1}\n`);
     writeFileSync(join(folder, "budget.csv"), `line;amount\n${lines.join("")}`);
     const started = spawn(process.execPath, [PROGRAM, "split", "--key", "equal", "-o", "o.csv"], { cwd: folder });
     const ended = once(started, "exit");

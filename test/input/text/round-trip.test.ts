@@ -123,7 +123,7 @@ describe("a case reads back the same", () => {
           expect(number.ok && equals(number.value, amount), shown).toBe(true);
         }
       }),
-      { numRuns: 120, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -153,7 +153,7 @@ describe("a case reads back the same", () => {
           ...(keys === null ? {} : { keys: await sheetOf(keys, first) }),
         });
       }),
-      { numRuns: 30, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 });

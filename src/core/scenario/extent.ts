@@ -1,0 +1,37 @@
+import type { Case } from "../model/case.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import { type BudgetLine, isShared } from "../model/line.ts";
+import { takingPart } from "../model/member.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { MOST_HELD } from "../split/split.ts";
+import { membershipsIn } from "./membership.ts";
+import { yearsOf } from "./scenario-case.ts";
+
+/** How many lines there are to the horizon at most, when those of the last year go on. */
+function linesToHorizon(lines: readonly BudgetLine[], horizon: number | null): number {
+  const shared = lines.filter(isShared);
+  const last = yearsOf(lines).at(-1) ?? null;
+  const further = horizon === null || last === null ? 0 : Math.max(0, horizon - last);
+  return shared.length + further * shared.filter(({ year }) => year === last).length;
+}
+
+/** Members times lines of a case as a scenario has it (null: as filed). */
+function figuresIn(subject: Case, scenario: Scenario | null): number {
+  const lines = scenario?.lines ?? subject.lines;
+  const members = scenario
+    ? membershipsIn(subject, scenario, yearsOf(lines)).ever.length
+    : takingPart(subject.members).length;
+  return members * linesToHorizon(lines, subject.outlook.horizon);
+}
+
+/**
+ * The issue that a case as scenarios have it (null: as filed), to the horizon, comes to more figures than are held at once.
+ * It is known before any of their lines is made.
+ */
+export function scenariosTooLarge(subject: Case, scenarios: readonly (Scenario | null)[]): Issue | null {
+  const figures = scenarios.reduce((all, scenario) => all + figuresIn(subject, scenario), 0);
+  if (figures <= MOST_HELD) return null;
+  const { horizon } = subject.outlook;
+  const args = { scenarios: scenarios.length, horizon, figures, mostFigures: MOST_HELD };
+  return issue("SCENARIOS_TOO_LARGE", args, null);
+}
