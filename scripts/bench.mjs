@@ -1,5 +1,6 @@
 // npm run bench -- [--rounds N] [--only TEXT] [--large] [--peers] [--out FILE]
 // npm run bench -- --compare BEFORE AFTER
+// npm run bench -- --growth [--rounds N] [--only TEXT]
 //
 // Every work is run in turn with what it is held to, round after round: machines are noisy, and what is compared must have
 // met the same noise. --large takes the million lines too, --peers other programs that read them.
@@ -8,6 +9,7 @@ import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compared } from "./bench/compared.mjs";
+import { growth } from "./bench/growth.mjs";
 import { median, run, spread } from "./bench/runs.mjs";
 import { peers, works } from "./bench/works.mjs";
 
@@ -20,6 +22,7 @@ const { values, positionals } = parseArgs({
     peers: { type: "boolean", default: false },
     out: { type: "string" },
     compare: { type: "boolean", default: false },
+    growth: { type: "boolean", default: false },
   },
 });
 
@@ -92,4 +95,5 @@ if (values.compare) {
   const { lines, isSlower } = compared(before.results, after.results);
   console.log(lines.join("\n"));
   process.exitCode = isSlower ? 1 : 0;
-} else measure();
+} else if (values.growth) growth(ROOT, Number(values.rounds), values.only);
+else measure();

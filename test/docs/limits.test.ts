@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { MOST_LINES_HELD } from "../../src/cli/large/large-budget.ts";
 import { MOST_REPEATED, MOST_RIVALS } from "../../src/cli/line/options.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
-import { MOST_HELD } from "../../src/core/split/split.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
 import { MOST_COLUMNS } from "../../src/input/text/csv-rows.ts";
@@ -15,8 +14,11 @@ test.each([
   ["characters of a cell", LONGEST_TEXT],
   ["columns of a row", MOST_COLUMNS],
   ["members that share", MOST_MEMBERS],
-  ["members times lines, of more than 40 members whose square is more than twice the lines", MOST_CELLS],
-  ["members times lines", MOST_HELD],
+  ["members times lines, of up to 40 members", MOST_CELLS.few],
+  ["the same of up to 80 members, where there are at least half as many lines as members squared", MOST_CELLS.inPairs],
+  ["the same of more members", MOST_CELLS.inNetwork],
+  ["the same of more than 1 000 members", MOST_CELLS.ofThousands],
+  ["members times lines of all scenarios, to the horizon", MOST_CELLS.few],
   ["lines that are held", MOST_LINES_HELD],
   ["characters of `fordel.yaml`", MOST_CHARACTERS],
   ["characters of a setting", LONGEST_TEXT],

@@ -3,7 +3,7 @@ import { type Issue, issue } from "../model/issue.ts";
 import { type BudgetLine, isShared } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { MOST_HELD } from "../split/split.ts";
+import { MOST_CELLS } from "../rounding/table/round-table.ts";
 import { membershipsIn } from "./membership.ts";
 import { yearsOf } from "./scenario-case.ts";
 
@@ -30,8 +30,8 @@ function figuresIn(subject: Case, scenario: Scenario | null): number {
  */
 export function scenariosTooLarge(subject: Case, scenarios: readonly (Scenario | null)[]): Issue | null {
   const figures = scenarios.reduce((all, scenario) => all + figuresIn(subject, scenario), 0);
-  if (figures <= MOST_HELD) return null;
+  if (figures <= MOST_CELLS.few) return null;
   const { horizon } = subject.outlook;
-  const args = { scenarios: scenarios.length, horizon, figures, mostFigures: MOST_HELD };
+  const args = { scenarios: scenarios.length, horizon, figures, mostFigures: MOST_CELLS.few };
   return issue("SCENARIOS_TOO_LARGE", args, null);
 }

@@ -8,7 +8,7 @@ import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../mode
 import type { YearSpan } from "../model/key.ts";
 import { isShared } from "../model/line.ts";
 import { type Fraction, isZero, ZERO } from "../number/fraction.ts";
-import { canRound, MOST_CELLS, MOST_MEMBERS } from "../rounding/table/round-table.ts";
+import { canRound, MOST_MEMBERS, mostCells } from "../rounding/table/round-table.ts";
 import type { AllocatedLine, BuyIn, Subtotal } from "../shares/allocation.ts";
 import { mixedBaseDates } from "../shares/base-dates.ts";
 import { buyInLines } from "../shares/buy-in.ts";
@@ -74,14 +74,11 @@ function noKey(subject: Case): Issue {
   return issue("NO_KEY", { columns: subject.bases.map((base) => base.header) }, null);
 }
 
-/** Members times lines that are held at once, in less than a gigabyte: 12 members of the most lines that are held. */
-export const MOST_HELD = 2_400_000;
-
 /** The issue of a table that would take minutes to round, or more room than there is. */
 function tooLarge(members: number, lines: number): Issue | null {
-  const mostFigures = canRound(members, lines) ? MOST_HELD : MOST_CELLS;
-  if (mostFigures === MOST_HELD && members * lines <= MOST_HELD) return null;
-  return issue("TABLE_TOO_LARGE", { members, lines, mostMembers: MOST_MEMBERS, mostFigures }, null);
+  if (canRound(members, lines)) return null;
+  const most = { mostMembers: MOST_MEMBERS, mostFigures: mostCells(members, lines) };
+  return issue("TABLE_TOO_LARGE", { members, lines, ...most }, null);
 }
 
 /** Gives every present line its key; the keys' text names the year of each base. */

@@ -133,15 +133,18 @@ describe("roundTable", () => {
   });
 
   test.each([
-    [40, 200_000, true],
-    [41, 4_878, true],
-    [357, 560, true],
-    [357, 561, false],
-    [5_000, 40, true],
-    [5_000, 41, false],
+    [40, 60_000, true],
+    [40, 60_001, false],
+    [41, 2_439, true],
+    [80, 1_251, false],
+    [80, 3_200, true],
+    [80, 7_501, false],
+    [100, 5_000, false],
+    [357, 280, true],
+    [357, 281, false],
+    [5_000, 2, true],
+    [5_000, 3, false],
     [5_001, 1, false],
-    [100, 5_000, true],
-    [101, 5_000, false],
   ])("%i members by %i lines can be rounded: %s", (members, lines, can) => {
     expect(canRound(members, lines)).toBe(can);
   });
