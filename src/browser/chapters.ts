@@ -1,5 +1,5 @@
 import { chapterElement, chapterId, contentsEntry, onPaper } from "../format/html/chapter.ts";
-import { type Content, fragmentText, type Markup } from "../format/html/elements/markup.ts";
+import { fragmentText, type Markup } from "../format/html/elements/markup.ts";
 import { ANSWER, answerElement } from "../format/html/front-page.ts";
 import { trialMark } from "../format/html/what-if/section.ts";
 import { type LaidOutChapter, laidOutChapter } from "../format/writing/layout.ts";
@@ -59,19 +59,45 @@ function keepLook(from: Element, to: Element): void {
   for (const [at, details] of to.querySelectorAll("details").entries()) details.open = opened[at]?.open ?? false;
 }
 
-function swap(piece: Piece, next: Element): void {
-  if (piece.shown === next) return;
-  const frames = [...piece.shown.querySelectorAll(".scroll")].map(({ scrollLeft }) => scrollLeft);
-  if (next !== piece.adopted) keepLook(piece.shown, next);
-  piece.shown.replaceWith(next);
-  for (const [at, frame] of next.querySelectorAll(".scroll").entries()) frame.scrollLeft = frames[at] ?? 0;
-  piece.shown = next;
+/** A piece, and what is to stand in its place. */
+interface Change {
+  readonly piece: Piece;
+  readonly next: Element;
 }
 
-/** Shows a piece as it is tried, under a mark, where that is not as adopted. */
-function show(piece: Piece, written: (opening: Content) => Markup, mark: string): void {
-  const isAsAdopted = fragmentText(written("")) === piece.markup;
-  swap(piece, isAsAdopted ? piece.adopted : elementOf(written(trialMark(mark))));
+/**
+ * Puts what is next in the place of what is shown, scrolled to where that was. To ask or tell where something is scrolled to
+ * lays out the whole page: all are asked before any is changed, and told when all are.
+ */
+function swap(changes: readonly Change[]): void {
+  const changed = changes
+    .filter(({ piece, next }) => piece.shown !== next)
+    .map(({ piece, next }) => {
+      const scrolled = [...piece.shown.querySelectorAll(".scroll")].map(({ scrollLeft }) => scrollLeft);
+      return { piece, next, scrolled };
+    });
+  for (const { piece, next } of changed) {
+    if (next !== piece.adopted) keepLook(piece.shown, next);
+    piece.shown.replaceWith(next);
+    piece.shown = next;
+  }
+  for (const { next, scrolled } of changed) {
+    for (const [at, frame] of next.querySelectorAll(".scroll").entries()) frame.scrollLeft = scrolled[at] ?? 0;
+  }
+}
+
+/** What is tried as an element: the mark stands under the heading of a chapter, or first. */
+function marked(markup: Markup, mark: string): HTMLElement {
+  const element = elementOf(markup);
+  const heading = element.querySelector(":scope > h2");
+  if (heading) heading.after(elementOf(trialMark(mark)));
+  else element.prepend(elementOf(trialMark(mark)));
+  return element;
+}
+
+/** A piece as it is tried, under a mark, where that is not as adopted. */
+function changeOf(piece: Piece, written: Markup, mark: string): Change {
+  return { piece, next: fragmentText(written) === piece.markup ? piece.adopted : marked(written, mark) };
 }
 
 /** What opens a page and its chapters, which can show what is tried and be put back as they were. */
@@ -105,17 +131,18 @@ export class Chapters {
     const style = this.#style;
     const { notHere } = WHAT_IF_WORDS[tried.frame.language];
     const opening = openingOf(view);
-    show(this.#answer, (above) => answerElement(opening, style, above), mark);
+    const answer = changeOf(this.#answer, answerElement(opening, style), mark);
     const named = chaptersAfter(opening, view);
-    for (const placed of this.#placed) {
+    const chapters = this.#placed.map((placed) => {
       const { name, at, id, page } = placed;
       const made = named.filter((one) => one.name === name)[at]?.chapter;
       const now = laidOutChapter(
         made ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null },
         onPaper(style),
       );
-      show(placed, (above) => chapterElement(now, id, style, above), mark);
-    }
+      return changeOf(placed, chapterElement(now, id, style), mark);
+    });
+    swap([answer, ...chapters]);
     this.#add(named, mark);
   }
 
@@ -128,7 +155,7 @@ export class Chapters {
       if (STAY.includes(name) || at < this.#filed.filter((one) => one.name === name).length) continue;
       const id = chapterId(this.#filed.length + index);
       const page = laidOutChapter(chapter, onPaper(this.#style));
-      const section = elementOf(chapterElement(page, id, this.#style, trialMark(mark)));
+      const section = marked(chapterElement(page, id, this.#style), mark);
       const entry = elementOf(contentsEntry(page, id));
       const place = CHAPTER_NAMES.indexOf(name);
       const next = this.#filed.find((one) => CHAPTER_NAMES.indexOf(one.name) > place);
@@ -152,6 +179,6 @@ export class Chapters {
   /** Puts everything back as it was. */
   reset(): void {
     this.#takeAway();
-    for (const piece of [this.#answer, ...this.#placed]) swap(piece, piece.adopted);
+    swap([this.#answer, ...this.#placed].map((piece) => ({ piece, next: piece.adopted })));
   }
 }

@@ -195,14 +195,15 @@ export class WhatIfSection {
   }
 
   #fill(figures: PaperFigures, summary: string): void {
+    const result = this.#part("result", HTMLElement);
+    // Asked before anything is changed, or the page would be laid out once more.
+    const scrolled = result.firstElementChild?.scrollLeft ?? 0;
     const unit = scaleInWords(figures.split.frame);
     const table = tableElement(differenceTable(this.#asFiled, figures), unit, `${WHAT_IF}-title`, this.#style);
     const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
     this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
-    const result = this.#part("result", HTMLElement);
-    const scrolled = result.firstElementChild?.scrollLeft ?? 0;
     result.replaceChildren(elementOf(table));
-    if (result.firstElementChild) result.firstElementChild.scrollLeft = scrolled;
+    if (result.firstElementChild && scrolled > 0) result.firstElementChild.scrollLeft = scrolled;
     this.#told = summary;
     this.#say(summary);
   }

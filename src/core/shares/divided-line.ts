@@ -82,3 +82,8 @@ export function sharingMembers(line: AllocatedLine): readonly number[] {
 export function hasShares(line: AllocatedLine): boolean {
   return sharingMembers(line).length > 0;
 }
+
+/** Whether lines are known to have the same members and shares without these being made: they are of one pool. */
+export function isDividedAlike(one: AllocatedLine, other: AllocatedLine): boolean {
+  return one instanceof DividedLine && other instanceof DividedLine && one.parts === other.parts;
+}

@@ -114,12 +114,11 @@ export function contentsEntry({ title }: Pick<LaidOutChapter, "title">, id: stri
   return element("li", {}, element("a", { href: `#${id}` }, titleText(title)));
 }
 
-/** A chapter of a document; `opening` stands right under its heading. */
-export function chapterElement(page: LaidOutChapter, id: string, style: Style, opening: Content = ""): Markup {
+/** A chapter of a document. */
+export function chapterElement(page: LaidOutChapter, id: string, style: Style): Markup {
   const kinds = ["chapter", ...(isWidePage(page, style) ? ["turned"] : []), ...(page.ownPage ? ["own-page"] : [])];
   return block("section", { class: kinds.join(" "), "aria-labelledby": id }, [
     element("h2", { id }, titleText(page.title)),
-    opening,
     ...pageContents(page, id, 3, style),
   ]);
 }

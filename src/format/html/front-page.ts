@@ -65,12 +65,11 @@ function frontClass(picture: Chart, lead: readonly Prose[]): string {
 type Answer = Pick<LaidOutPage, "keyFigures" | "picture" | "lead">;
 
 /** What answers first, in figures, a picture and prose; `opening` stands above it. */
-export function answerElement({ keyFigures, picture, lead }: Answer, style: Style, opening: Content = ""): Markup {
+export function answerElement({ keyFigures, picture, lead }: Answer, style: Style): Markup {
   const prose = lead.map((one, at) => proseElement(one, 2, `lead-${at + 1}`));
   const figure = picture === null ? null : figureElement(picture, "picture", style);
   const contents = picture && figure && isTall(picture) ? [...prose, figure] : [figure ?? "", ...prose];
   return block("div", { class: ANSWER }, [
-    opening,
     keyFigures === null ? "" : keyFiguresElement(keyFigures),
     ...(figure === null ? prose : [block("div", { class: picture && frontClass(picture, lead) }, contents)]),
   ]);

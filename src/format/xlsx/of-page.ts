@@ -82,10 +82,11 @@ function bodyRows(table: Table, top: number, language: Language): WorkbookRow[] 
 }
 
 function isBeyondReckoning({ rows }: Table): boolean {
-  const units = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell.kind === "amount" ? [{ value: cell.value, decimals: cell.decimals }] : [])),
+  return rows.some(({ cells }) =>
+    cells.some((cell) => {
+      return cell.kind === "amount" && isBeyondFormulas([cell.value], fraction(1n, 10n ** BigInt(cell.decimals)));
+    }),
   );
-  return units.some(({ value, decimals }) => isBeyondFormulas([value], fraction(1n, 10n ** BigInt(decimals))));
 }
 
 function widthsOf(table: Table, language: Language): number[] {

@@ -27,28 +27,37 @@ function storedValue(content: Content): string | number {
   return nearestDouble(content.value) ?? toDecimal(content.value, 0);
 }
 
-function cellsOf(sheet: WorkbookSheet): CellToWrite[] {
-  return sheet.rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column): CellToWrite[] => {
-      if (cell === null) return [];
+/** The cells one by one: a workbook has hundreds of thousands. */
+function* cellsOf(sheet: WorkbookSheet): Generator<CellToWrite> {
+  for (const [row, { cells }] of sheet.rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell === null) continue;
       const { content } = cell;
       const formula = content.kind === "formula" ? content.formula : null;
-      return [{ row, column, value: storedValue(content), formula, appearance: appearanceOf(cell) }];
-    }),
-  );
+      yield { row, column, value: storedValue(content), formula, appearance: appearanceOf(cell) };
+    }
+  }
+}
+
+/** The cells that run across several columns. */
+function spansOf(sheet: WorkbookSheet): SheetToWrite["spans"] {
+  const spans: { readonly row: number; readonly column: number; readonly columns: number }[] = [];
+  for (const [row, { cells }] of sheet.rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell !== null && cell.span > 1) spans.push({ row, column, columns: cell.span });
+    }
+  }
+  return spans;
 }
 
 function sheetOf(sheet: WorkbookSheet, { upright, onOnePage, pagesWide, breaks }: Printed): SheetToWrite {
   checkLimits(sheet.rows.length, sheet.widths.length);
-  const spans = sheet.rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) => (cell !== null && cell.span > 1 ? [{ row, column, columns: cell.span }] : [])),
-  );
   return {
     name: sheet.name,
     cells: cellsOf(sheet),
     widths: sheet.widths,
     heights: sheet.rows.map(heightOf),
-    spans,
+    spans: spansOf(sheet),
     frozen: sheet.frozen,
     checks: sheet.checks,
     allowed: sheet.allowed,

@@ -11,6 +11,7 @@ import {
   ZERO,
 } from "../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../core/shares/allocation.ts";
+import { hasShares } from "../../core/shares/divided-line.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { figure } from "../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../messages/registry.ts";
@@ -36,7 +37,7 @@ export function someNames({ words, language }: Said, lines: readonly Pick<Alloca
 
 /** Which lines kept a key of their own when another replaced the case's; nothing when none did. */
 export function keptKeyLines(frame: Said, lines: readonly AllocatedLine[]): string[] {
-  const kept = lines.filter(({ line, key, shares }) => key?.own && shares.length > 0 && !line.capital?.isCredit);
+  const kept = lines.filter((one) => one.key?.own && hasShares(one) && !one.line.capital?.isCredit);
   return kept.length > 0 ? [frame.words.keptOwnKey(someNames(frame, kept))] : [];
 }
 

@@ -54,8 +54,10 @@ export function basisOf(view: SharedLines): string[] {
   const byKey = new Map<string, AllocatedLine[]>();
   const changing = changingKeys(uses);
   for (const use of uses.filter((candidate) => candidate.own)) {
-    const members = shown.members.filter((member) => use.lines[0]?.shares.some((share) => share.member === member));
-    const all = use.lines[0]?.shares.map(({ member }) => member) ?? members;
+    const [first] = use.lines;
+    const all = first ? sharingMembers(first) : [];
+    const sharing = new Set(all);
+    const members = shown.members.filter((member) => sharing.has(member));
     const text = keyInWords(use.key, view.subject, members, view.frame, all);
     byKey.set(text, [...(byKey.get(text) ?? []), ...use.lines]);
   }

@@ -11,8 +11,9 @@ export function rowTotal(shares: readonly Share[]): Fraction {
 
 /** The row's total and each shown member's part; a member the row does not concern is outside. */
 export function shareCells(view: SplitView, shares: readonly Share[]): Cell[] {
+  const of = new Map(shares.map((share) => [share.member, share]));
   const parts = view.shown.members.map((member) => {
-    const share = shares.find((candidate) => candidate.member === member);
+    const share = of.get(member);
     return share ? amountCell(view.frame, share.allocated) : OUTSIDE;
   });
   return [amountCell(view.frame, rowTotal(shares)), ...parts];

@@ -14,15 +14,16 @@ import {
   sum,
 } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
-import { hasShares } from "../../core/shares/divided-line.ts";
+import { hasShares, isDividedAlike } from "../../core/shares/divided-line.ts";
 import { yearsFromKeys } from "../../core/shares/measured-as-in-keys.ts";
+import { paidTogether } from "../../core/shares/paid.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import { money } from "../page/amount-text.ts";
 import type { Frame } from "../page/frame.ts";
 import { drivenLines, keptKeyLines } from "../page/line-names.ts";
 import { statedLines } from "../page/reservations.ts";
 import { besidesNote, surchargeNotes } from "../transfers/between.ts";
-import { makeWhole, partsOf, rowTotal } from "./cells.ts";
+import { makeWhole, partsOf } from "./cells.ts";
 import { isCorrection } from "./corrections.ts";
 import { MOST_LINES } from "./table.ts";
 import type { SplitView } from "./view.ts";
@@ -35,18 +36,25 @@ const LONGEST_FRACTIONS = 72;
 /** The exact shares of every line where one key divides them all among the same members; null otherwise. */
 export function commonShares(view: SplitView): readonly Share[] | null {
   // What limits on contributions move has no key, and no share of an amount.
-  if (view.kroner.lines.some(({ key, shares }) => key === null && shares.length > 0)) return null;
-  const lines = view.shown.lines.filter((line) => line.shares.some((share) => share.share !== null));
-  const [first] = lines;
-  const same = lines.every(
-    (line) =>
-      line.shares.length === first?.shares.length &&
-      line.shares.every((share, at) => {
-        const other = first.shares[at];
-        return other?.member === share.member && share.share && other.share && equals(share.share, other.share);
-      }),
+  if (view.kroner.lines.some((line) => line.key === null && hasShares(line))) return null;
+  let first: AllocatedLine | null = null;
+  for (const line of view.shown.lines) {
+    if (first !== null && isDividedAlike(first, line)) continue;
+    if (!line.shares.some(({ share }) => share !== null)) continue;
+    if (first !== null && !haveSameShares(first, line)) return null;
+    first ??= line;
+  }
+  return first?.shares ?? null;
+}
+
+function haveSameShares({ shares }: AllocatedLine, { shares: others }: AllocatedLine): boolean {
+  return (
+    shares.length === others.length &&
+    shares.every(({ member, share }, at) => {
+      const other = others[at];
+      return other?.member === member && share && other.share && equals(share, other.share);
+    })
   );
-  return first && same ? first.shares : null;
 }
 
 /** The exact shares behind the percentages; where they are common, the last member's follows from the rest. */
@@ -83,9 +91,9 @@ export function shareNote(view: SplitView): string[] {
 
 /** What went in is what was allocated; what rounding took or gave when amounts are not whole units. */
 export function conservationOf({ words, language }: Frame, all: readonly AllocatedLine[]): string {
-  const lines = all.filter((line) => line.shares.length > 0);
+  const lines = all.filter(hasShares);
   const amount = sum(lines.flatMap((line) => (line.amount ? [line.amount] : [])));
-  const allocated = sum(lines.map((line) => rowTotal(line.shares)));
+  const allocated = sum([...paidTogether(lines).values()].map((paid) => paid.allocated));
   const text = (value: Fraction) => amountFigure(value, language);
   return equals(amount, allocated)
     ? words.inEqualsAllocated(text(amount))

@@ -22,10 +22,11 @@ export interface MemberColumn {
 
 /** What each member pays of something. */
 export function sharesColumn(view: SplitView, header: string, shares: readonly Share[]): MemberColumn {
+  const ofMembers = new Map(shares.map((share) => [share.member, share]));
   return {
     header,
     of: (member) => {
-      const share = shares.find((candidate) => candidate.member === member);
+      const share = ofMembers.get(member);
       return share ? amountCell(view.frame, share.allocated) : OUTSIDE;
     },
     sum: amountCell(view.frame, rowTotal(shares)),
@@ -36,10 +37,11 @@ export function sharesColumn(view: SplitView, header: string, shares: readonly S
 export function unitCostColumn(view: SplitView, cost: UnitCost): MemberColumn {
   const decimals = unitCostDecimals([cost.cost, ...cost.members.map((entry) => entry.cost)]);
   const cell = (value: UnitCost["cost"]): Cell => (value === null ? OUTSIDE : { kind: "amount", value, decimals });
+  const ofMembers = new Map(cost.members.map((entry) => [entry.member, entry]));
   return {
     header: unitCostLabel(view, cost),
     of: (member) => {
-      const ofMember = cost.members.find((entry) => entry.member === member);
+      const ofMember = ofMembers.get(member);
       return ofMember ? cell(ofMember.cost) : EMPTY;
     },
     sum: cell(cost.cost),

@@ -65,7 +65,8 @@ export function unitCostLabel(view: SplitView, cost: UnitCost): string {
 }
 
 function unitCostRow(view: SplitView, cost: UnitCost): Row {
-  const ofMembers = view.shown.members.map((member) => cost.members.find((entry) => entry.member === member) ?? null);
+  const entries = new Map(cost.members.map((entry) => [entry.member, entry]));
+  const ofMembers = view.shown.members.map((member) => entries.get(member) ?? null);
   const decimals = unitCostDecimals([cost.cost, ...ofMembers.map((entry) => entry?.cost ?? null)]);
   const cell = (value: UnitCost["cost"]): Cell => (value === null ? OUTSIDE : { kind: "amount", value, decimals });
   const cells = [cell(cost.cost), ...ofMembers.map((entry) => (entry === null ? EMPTY : cell(entry.cost)))];

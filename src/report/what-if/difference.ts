@@ -1,5 +1,6 @@
 import { memberName } from "../../core/model/names.ts";
 import { absolute, compare, divide, type Fraction, isNegative, isZero, sum } from "../../core/number/fraction.ts";
+import { hasShares } from "../../core/shares/divided-line.ts";
 import { enumerate } from "../../messages/phrases/enumerate.ts";
 import { COMPARISON_WORDS, LEAD_WORDS, WHAT_IF_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
@@ -73,7 +74,7 @@ export function differenceChart(adopted: PaperFigures, tried: PaperFigures): Cha
 /** The lines of the case that are none of those tried, for nobody they concern takes part; empty where there are none. */
 function droppedSentence(adopted: PaperFigures, tried: PaperFigures): string {
   const kept = new Set(tried.split.kroner.lines.map(({ line }) => line));
-  const lines = adopted.split.kroner.lines.filter(({ line, shares }) => shares.length > 0 && !kept.has(line));
+  const lines = adopted.split.kroner.lines.filter((one) => hasShares(one) && !kept.has(one.line));
   if (lines.length === 0) return "";
   const { count, text } = quotedLines(tried, { lines }, MOST_LINES);
   const amount = money(tried.frame, sum(lines.flatMap(({ shares }) => shares.map(({ allocated }) => allocated))));

@@ -4,14 +4,12 @@ import type { KeyFigure } from "../page/page.ts";
 import type { Look, NumberFormat, WorkbookCell, WorkbookRow } from "../page/workbook.ts";
 import { isBeyondCells } from "./digits.ts";
 
-const PLAIN = { look: "plain", format: null, level: 0, right: false, span: 1 } as const;
-
 export interface TextCell extends WorkbookCell {
   readonly content: { readonly kind: "text"; readonly text: string };
 }
 
 export function textCell(text: string, look: Look = "plain", level = 0): TextCell {
-  return { ...PLAIN, content: { kind: "text", text }, look, level };
+  return { content: { kind: "text", text }, look, format: null, level, right: false, span: 1 };
 }
 
 /** A text over a column of figures, or in the place of one. */
@@ -20,7 +18,7 @@ export function rightCell(text: string, look: Look = "plain"): WorkbookCell {
 }
 
 export function numberCell(value: Fraction, format: NumberFormat, look: Look = "plain"): WorkbookCell {
-  return { ...PLAIN, content: { kind: "number", value }, look, format };
+  return { content: { kind: "number", value }, look, format, level: 0, right: false, span: 1 };
 }
 
 /** A figure that answers at a glance, as a number with its words where it is one. */

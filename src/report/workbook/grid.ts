@@ -29,7 +29,14 @@ const QUANTITY: NumberFormat = { kind: "quantity" };
 
 /** A cell while the sheet is made: its formula is printed, and reckoned, when all are in their places. */
 interface Placed extends Omit<WorkbookCell, "content"> {
-  readonly content: Exclude<Content, { kind: "formula" }> | { readonly kind: "formula"; readonly formula: Formula };
+  readonly content: Exclude<Content, { kind: "formula" }> | Reckoning;
+}
+
+/** A formula and, once it was asked for, what it comes to. */
+interface Reckoning {
+  readonly kind: "formula";
+  readonly formula: Formula;
+  value?: Value;
 }
 
 /** What may be written in a cell: bounds, and what is said of anything else. */
@@ -44,13 +51,18 @@ export interface Picture extends Pick<Drawing, "kind" | "title" | "description" 
   readonly columns: number;
 }
 
+/** What a formula of a cell comes to, reckoned once. */
+function reckoned(cell: Reckoning): Value {
+  cell.value ??= evaluated(cell.formula);
+  return cell.value;
+}
+
 /** A sheet while its cells are put in place; rows and columns from 0. */
 export class Grid implements SheetOfCells {
   readonly name: string;
   /** Characters, per column, that are there at least. */
   readonly widths: readonly number[];
   readonly #rows: (Placed | null)[][] = [];
-  readonly #values = new Map<Formula, Value>();
   readonly #checks: Check[] = [];
   readonly #allowed: Allowed[] = [];
   readonly #drawings: Drawing[] = [];
@@ -70,20 +82,12 @@ export class Grid implements SheetOfCells {
     const content = this.#rows[row]?.[column]?.content;
     if (content === undefined) return null;
     if (content.kind === "text") return content.text;
-    return content.kind === "number" ? content.value : this.#reckoned(content.formula);
+    return content.kind === "number" ? content.value : reckoned(content);
   }
 
   isSubtotal(row: number, column: number): boolean {
     const content = this.#rows[row]?.[column]?.content;
     return content?.kind === "formula" && content.formula.kind === "call" && content.formula.name === "SUBTOTAL";
-  }
-
-  #reckoned(of: Formula): Value {
-    const reckoned = this.#values.get(of);
-    if (reckoned !== undefined) return reckoned;
-    const value = evaluated(of);
-    this.#values.set(of, value);
-    return value;
   }
 
   #put(row: number, column: number, cell: Placed): void {
@@ -122,7 +126,7 @@ export class Grid implements SheetOfCells {
   }
 
   number(row: number, column: number, value: Fraction, format: NumberFormat, look: Look = "plain"): Cell {
-    this.#put(row, column, { ...textCell("", look), content: { kind: "number", value }, format });
+    this.#put(row, column, { content: { kind: "number", value }, look, format, level: 0, right: false, span: 1 });
     return this.at(row, column);
   }
 
@@ -133,13 +137,20 @@ export class Grid implements SheetOfCells {
   }
 
   formula(row: number, column: number, of: Formula, format: NumberFormat, look: Look = "plain"): Cell {
-    this.#put(row, column, { ...textCell("", look), content: { kind: "formula", formula: of }, format });
+    this.#put(row, column, {
+      content: { kind: "formula", formula: of },
+      look,
+      format,
+      level: 0,
+      right: false,
+      span: 1,
+    });
     return this.at(row, column);
   }
 
   /** A formula whose result is a word, or nothing where a figure might stand. */
   word(row: number, column: number, of: Formula, look: Look = "plain", format = QUANTITY): Cell {
-    this.#put(row, column, { ...textCell("", look), content: { kind: "formula", formula: of }, format, right: true });
+    this.#put(row, column, { content: { kind: "formula", formula: of }, look, format, level: 0, right: true, span: 1 });
     return this.at(row, column);
   }
 
@@ -199,14 +210,13 @@ export class Grid implements SheetOfCells {
     };
   }
 
-  #reckonedCell({ content, ...cell }: Placed): WorkbookCell {
-    if (content.kind !== "formula") return { ...cell, content };
-    const value = this.#reckoned(content.formula);
+  #reckonedCell({ content, look, format, level, right, span }: Placed): WorkbookCell {
+    if (content.kind !== "formula") return { content, look, format, level, right, span };
+    const value = reckoned(content);
+    const text = printed(content.formula, this);
     if (value === null || typeof value === "boolean")
-      throw new RangeError(
-        `a cell without a figure or a word: ${this.name} ${printed(content.formula, this)} ${value}`,
-      );
-    return { ...cell, content: { kind: "formula", formula: printed(content.formula, this), value } };
+      throw new RangeError(`a cell without a figure or a word: ${this.name} ${text} ${value}`);
+    return { content: { kind: "formula", formula: text, value }, look, format, level, right, span };
   }
 }
 

@@ -1,8 +1,10 @@
 import { type MeasuredBase, measuredByKey } from "../../../core/key/vintage.ts";
 import type { Case } from "../../../core/model/case.ts";
+import type { Key } from "../../../core/model/key.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
+import { sharingMembers } from "../../../core/shares/divided-line.ts";
 import { PAPER_WORDS } from "../../../messages/registry.ts";
 import { OUTSIDE } from "../../page/cells.ts";
 import { headerOfBase, scaleInWords } from "../../page/frame.ts";
@@ -16,7 +18,7 @@ const HUNDRED = fraction(100n);
 
 /** A base that keys measure by at its date, and whose figures are used. */
 interface BaseInUse extends MeasuredBase {
-  readonly members: ReadonlySet<number>;
+  readonly members: Set<number>;
 }
 
 /** What keys divide among members: the budget, or the accounts that it is settled by. */
@@ -40,11 +42,14 @@ function dividedIn({ split: { subject, shown }, settlements }: PaperView): reado
 function basesInUse(divided: readonly Divided[]): BaseInUse[] {
   const bases = new Map<string, BaseInUse>();
   for (const { subject, lines, members } of divided) {
-    for (const { key, shares } of lines) {
-      if (key === null || shares.length < 2) continue;
-      for (const measured of measuredByKey(subject, key.key)) {
+    const keys = new Set<Key>();
+    for (const line of lines) if (line.key !== null && sharingMembers(line).length > 1) keys.add(line.key.key);
+    for (const key of keys) {
+      for (const measured of measuredByKey(subject, key)) {
         const id = `${measured.base.name} ${measured.years?.from} ${measured.years?.to}`;
-        bases.set(id, { ...measured, members: new Set([...(bases.get(id)?.members ?? []), ...members]) });
+        const together = bases.get(id)?.members ?? new Set();
+        for (const member of members) together.add(member);
+        bases.set(id, { ...measured, members: together });
       }
     }
   }
@@ -77,13 +82,15 @@ function basesTable(view: PaperView): Table[] {
   const amounts = bases.map(({ measures, members }) =>
     everyone.map((member) => (members.has(member) ? (measures[member]?.value ?? null) : null)),
   );
-  const cell = (value: Fraction | null, of: readonly (Fraction | null)[], percent: boolean | undefined): Cell => {
-    const shown = of.map((one) => (one && percent ? multiply(one, HUNDRED) : one));
-    const decimals = Math.max(
-      0,
-      ...shown.map((one) => (one ? Math.min(MOST_DECIMALS, decimalPlaces(one) ?? MOST_DECIMALS) : 0)),
-    );
-    return value === null ? OUTSIDE : { kind: percent ? "percent" : "amount", value, decimals };
+  const kinds = amounts.map((column, base) => {
+    const percent = percents[base];
+    const shown = column.map((one) => (one && percent ? multiply(one, HUNDRED) : one));
+    const places = shown.map((one) => (one ? Math.min(MOST_DECIMALS, decimalPlaces(one) ?? MOST_DECIMALS) : 0));
+    return { kind: percent ? "percent" : "amount", decimals: Math.max(0, ...places) } as const;
+  });
+  const cell = (value: Fraction | null, base: number): Cell => {
+    const kind = kinds[base];
+    return value === null || !kind ? OUTSIDE : { ...kind, value };
   };
   // The share is of the budget: it stands beside what that is measured by.
   const ofBudget = basesInUse(divided.slice(0, 1)).length;
@@ -91,13 +98,11 @@ function basesTable(view: PaperView): Table[] {
     exact.size === 0 ? [...ofBases] : [...ofBases.slice(0, ofBudget), share, ...ofBases.slice(ofBudget)];
   const text = (share: string): Cell => ({ kind: "text", text: share });
   const rows = everyone.map((member, at): Row => {
-    const measured = amounts.map((column, base) => cell(column[at] ?? null, column, percents[base]));
+    const measured = amounts.map((column, base) => cell(column[at] ?? null, base));
     const cells = withShare(measured, text(exact.get(member) ?? ""));
     return { role: "line", level: 0, label: memberName(split.subject, member), cells };
   });
-  const sums = amounts.map((column, base) =>
-    cell(sum(column.flatMap((value) => (value ? [value] : []))), column, percents[base]),
-  );
+  const sums = amounts.map((column, base) => cell(sum(column.flatMap((value) => (value ? [value] : []))), base));
   const headers = bases.map(({ base, years }) => terms.baseDated(headerOfBase(view.frame, base), years));
   const columns = withShare(headers, terms.exactShare);
   rows.push({ role: "sum", level: 0, label: words.sum, cells: withShare(sums, text("1")) });

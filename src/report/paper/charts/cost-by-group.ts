@@ -12,11 +12,12 @@ import { OUTSIDE, shareCell } from "../../page/cells.ts";
 import { type Chart, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
 import { span } from "../../page/span.ts";
-import type { Cell, Table } from "../../page/table.ts";
+import type { Cell, Row, Table } from "../../page/table.ts";
 import { partsOf, rowTotal } from "../../split/cells.ts";
 import { largestParts } from "../../split/outermost.ts";
 import { unitCostsOfYear } from "../../split/table.ts";
 import { type MemberColumn, membersDown, sharesColumn, unitCostColumn } from "../../split/table-by-member.ts";
+import type { SplitView } from "../../split/view.ts";
 import type { PaperView } from "../view/view.ts";
 
 const HUNDRED = fraction(100n);
@@ -30,13 +31,20 @@ function totalOf({ shares }: Part): Fraction {
   return rowTotal(shares);
 }
 
+/** Of a split that is shown, its parts: a case paper has them in a picture, a chart and a table. */
+const partsOfSplits = new WeakMap<SplitView, readonly Part[]>();
+
 /** What each member pays of the largest parts of the cost, over all years. */
-function partsShown({ split: { shown, frame } }: PaperView): Part[] {
-  const everyone = shown.total.shares.map(({ member }) => member);
-  return largestParts(shown.lines, frame).map(({ label, lines }) => ({
+function partsShown({ split }: PaperView): readonly Part[] {
+  const known = partsOfSplits.get(split);
+  if (known) return known;
+  const everyone = split.shown.total.shares.map(({ member }) => member);
+  const parts = largestParts(split.shown.lines, split.frame).map(({ label, lines }) => ({
     label,
     shares: subtotal(lines, everyone, { group: [], year: null }).shares,
   }));
+  partsOfSplits.set(split, parts);
+  return parts;
 }
 
 function columnsOf({ split, frame }: PaperView, parts: readonly Part[]): MemberColumn[] {
@@ -133,10 +141,11 @@ export function costByGroup(view: PaperView): Chart[] {
   const [most, least] = [order[0], order.at(-1)];
   if (!most || !least || order.length < 2 || (parts.length < 2 && isAlike(order))) return [];
   const inUnit = (value: Fraction) => divide(value, frame.scale.unit);
+  const ofParts = parts.map((part) => new Map(part.shares.map((share) => [share.member, share])));
   const bars = order.map(({ member, label }) => ({
     label,
-    parts: parts.flatMap((part) => {
-      const ofMember = part.shares.find((share) => share.member === member);
+    parts: parts.flatMap((part, at) => {
+      const ofMember = ofParts[at]?.get(member);
       return ofMember ? [{ label: part.label, value: inUnit(ofMember.allocated) }] : [];
     }),
   }));
@@ -166,6 +175,13 @@ export function costByGroup(view: PaperView): Chart[] {
 /** The rows of members as their bars stand, without those that have none; what is not of one of them after. */
 function inOrder(table: Table, order: readonly { readonly label: string }[]): Table {
   const others = table.rows.filter(({ role }) => role !== "line");
-  const rows = order.flatMap((one) => table.rows.filter(({ role, label }) => role === "line" && label === one.label));
+  const byLabel = new Map<string, Row[]>();
+  for (const row of table.rows) {
+    if (row.role !== "line") continue;
+    const alike = byLabel.get(row.label);
+    if (alike) alike.push(row);
+    else byLabel.set(row.label, [row]);
+  }
+  const rows = order.flatMap(({ label }) => byLabel.get(label) ?? []);
   return { ...table, rows: [...rows, ...others] };
 }

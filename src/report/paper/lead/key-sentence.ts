@@ -1,6 +1,7 @@
 import type { Fee, Key, KeyBase } from "../../../core/model/key.ts";
 import { equals, ONE } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
+import { sharingMembers } from "../../../core/shares/divided-line.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { feeFigure } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
@@ -69,12 +70,15 @@ export function keysInUse(view: PaperView): {
 } {
   const uses = (own: boolean): KeyUse[] => {
     const byText = new Map<string, { keys: Key[]; lines: AllocatedLine[] }>();
+    const texts = new Map<Key, string>();
     for (const line of view.split.shown.lines) {
-      if (line.key === null || line.key.own !== own || line.shares.length < 2) continue;
-      const text = keyInSentence(view, line.key.key);
+      if (line.key === null || line.key.own !== own || sharingMembers(line).length < 2) continue;
+      const { key } = line.key;
+      const text = texts.get(key) ?? keyInSentence(view, key);
+      texts.set(key, text);
       const before = byText.get(text);
       if (before) before.lines.push(line);
-      else byText.set(text, { keys: [line.key.key], lines: [line] });
+      else byText.set(text, { keys: [key], lines: [line] });
     }
     return [...byText].map(([text, use]) => ({ text, ...use }));
   };

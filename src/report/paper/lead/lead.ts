@@ -2,6 +2,7 @@ import { paidInAll } from "../../../core/between/paid-in-all.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { absolute, type Fraction, isNegative, isZero } from "../../../core/number/fraction.ts";
 import type { Share } from "../../../core/shares/allocation.ts";
+import { sharingMembers } from "../../../core/shares/divided-line.ts";
 import { enumerate } from "../../../messages/phrases/enumerate.ts";
 import { percentage } from "../../../messages/phrases/figures.ts";
 import { LEAD_WORDS } from "../../../messages/registry.ts";
@@ -36,7 +37,10 @@ export function yearsOf({ split }: PaperView): string {
 /** Whether some line concerns only some of the members. */
 export function concernsSome({ split: { shown } }: PaperView): boolean {
   const everyone = shown.total.shares.length;
-  return shown.lines.some(({ shares }) => shares.length > 0 && shares.length < everyone);
+  return shown.lines.some((line) => {
+    const { length } = sharingMembers(line);
+    return length > 0 && length < everyone;
+  });
 }
 
 /** The cost and the keys it is shared by. */

@@ -49,8 +49,8 @@ function yearRows(
       if (line.type === "note") return { kind: "note", level: row.level, label: line.name };
       return { kind: "line", level: row.level, line: row.line };
     }
-    const end = rows.findIndex((other, index) => index > at && other.level <= row.level);
-    const inside = (end < 0 ? rows.length : end) - at - 1;
+    let inside = 0;
+    while ((rows[at + 1 + inside]?.level ?? row.level) > row.level) inside++;
     return { kind: "group", label: groupName(row.name), level: row.level, inside };
   });
   const label = year === null ? labels.sum : labels.sumOf(`${year}`);
@@ -87,8 +87,9 @@ function sectionRows(section: LedgerSection, order: readonly number[], labels: L
 /** A ledger: the rows of its sections one below the other, each with its place on the sheets. */
 export interface Ledger {
   readonly sections: readonly (readonly PlacedRow[])[];
-  /** Members by column. */
+  /** Members by column, and columns by member. */
   readonly columns: readonly number[];
+  readonly columnBy: ReadonlyMap<number, number>;
   readonly first: number;
   readonly last: number;
 }
@@ -106,5 +107,6 @@ export function ledgerOf(
   const placed = sections.map((section) =>
     sectionRows(section, columns, labels).map((row): PlacedRow => ({ ...row, at: at++ })),
   );
-  return { sections: placed, columns, first, last: Math.max(at - 1, first) };
+  const columnBy = new Map(columns.map((member, column) => [member, column]));
+  return { sections: placed, columns, columnBy, first, last: Math.max(at - 1, first) };
 }

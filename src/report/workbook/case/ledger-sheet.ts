@@ -21,8 +21,8 @@ export function afterMembers({ columns }: Ledger): number {
 }
 
 /** The column of a member, or of all together (null). */
-export function columnOf({ columns }: Ledger, member: number | null): number {
-  return member === null ? TOTAL : FIRST_MEMBER + columns.indexOf(member);
+export function columnOf({ columnBy }: Ledger, member: number | null): number {
+  return member === null ? TOTAL : FIRST_MEMBER + (columnBy.get(member) ?? -1);
 }
 
 /** A sheet of amounts with its headers; `last` heads the column behind the members. */

@@ -107,25 +107,23 @@ export function roundingSheet({ view, name, ledger, exact, step, unchanged }: Ro
     });
     const first = inColumn(grid.at(at, claimBlock));
     const all = rangeOf(first, inColumn(grid.at(at, claimBlock + n - 1)));
+    const paid = new Map(line.shares.map(({ member, allocated }) => [member, allocated]));
     return new Map(
       columns.map((member, column) => {
         const { part, claim } = claims[column] ?? { part: formula`0`, claim: first };
         const rank = formula`RANK(${claim},${all})+COUNTIF(${rangeOf(first, claim)},${claim})-1`;
         const rounded = formula`INT(${part})+IF(ISNUMBER(${claim}),IF(${rank}<=${left},1,0),0)`;
         const cell = grid.formula(at, unitsBlock + column, rounded, WHOLE);
-        return [member, corrected(at, line, member, cell)];
+        return [member, corrected(at, column, paid.get(member) ?? ZERO, cell)];
       }),
     );
   }
 
   /** What a member gets, with the correction where the program gave it otherwise. */
-  function corrected(at: number, line: AllocatedLine, member: number, cell: Cell): Formula {
-    const share = line.shares.find((candidate) => candidate.member === member);
-    const wanted: Fraction = share ? divide(share.allocated, subject.round) : ZERO;
-    const correction = subtract(wanted, numberIn(cell));
+  function corrected(at: number, column: number, paid: Fraction, cell: Cell): Formula {
+    const correction = subtract(divide(paid, subject.round), numberIn(cell));
     if (isZero(correction)) return cell;
-    const column = correctionBlock + columns.indexOf(member);
-    return formula`${cell}+${grid.number(at, column, correction, QUANTITY, "group")}*${flag}`;
+    return formula`${cell}+${grid.number(at, correctionBlock + column, correction, QUANTITY, "group")}*${flag}`;
   }
 
   return { grid, flag, units: (line, member) => given.get(line)?.get(member) ?? formula`0` };

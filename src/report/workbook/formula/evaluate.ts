@@ -10,12 +10,14 @@ import {
   multiply,
   negate,
   ONE,
-  roundedTo,
+  roundHalfAway,
   subtract,
   sum,
   ZERO,
 } from "../../../core/number/fraction.ts";
-import type { Column, Formula, Operator, Range, SheetOfCells, Value } from "./formula.ts";
+import type { Cell, Column, Formula, Operator, Range, SheetOfCells, Value } from "./formula.ts";
+
+type Corner = Pick<Cell, "row" | "column">;
 
 /** What part of a formula comes to: one value, or those of a range, row by row. */
 type Operand = Value | readonly Value[];
@@ -71,26 +73,27 @@ function pairwise(left: Operand, right: Operand, of: (left: Value, right: Value)
   return left.map((value, at) => of(value, isMany(right) ? (right[at] ?? null) : right));
 }
 
-/** A value after the other, row by row. */
-function* placesIn(range: Range | Column): Generator<readonly [row: number, column: number]> {
-  const [from, to] =
-    range.kind === "range"
-      ? [range.from, range.to]
-      : [
-          { row: 0, column: range.column },
-          { row: range.sheet.next - 1, column: range.column },
-        ];
-  for (let row = from.row; row <= to.row; row++) {
-    for (let column = from.column; column <= to.column; column++) yield [row, column];
+/** The cells of a range, or of a column all those that are there. */
+function cornersOf(range: Range | Column): {
+  readonly sheet: SheetOfCells;
+  readonly from: Corner;
+  readonly to: Corner;
+} {
+  if (range.kind === "range") return { sheet: range.from.sheet, from: range.from, to: range.to };
+  const { sheet, column } = range;
+  return { sheet, from: { row: 0, column }, to: { row: sheet.next - 1, column } };
+}
+
+/** One value after the other, row by row. */
+function valuesIn(range: Range | Column, counts?: (row: number, column: number) => boolean): Value[] {
+  const { sheet, from, to } = cornersOf(range);
+  const values: Value[] = [];
+  for (let { row } = from; row <= to.row; row++) {
+    for (let { column } = from; column <= to.column; column++) {
+      if (counts === undefined || counts(row, column)) values.push(sheet.valueAt(row, column));
+    }
   }
-}
-
-function sheetOf(range: Range | Column): SheetOfCells {
-  return range.kind === "range" ? range.from.sheet : range.sheet;
-}
-
-function valuesIn(range: Range | Column): Value[] {
-  return [...placesIn(range)].map(([row, column]) => sheetOf(range).valueAt(row, column));
+  return values;
 }
 
 function many(operand: Operand): readonly Value[] {
@@ -98,11 +101,33 @@ function many(operand: Operand): readonly Value[] {
 }
 
 function numbersIn(operands: readonly Operand[]): Fraction[] {
-  return operands.flatMap(many).filter(isNumber);
+  const numbers: Fraction[] = [];
+  for (const operand of operands) {
+    for (const value of many(operand)) if (isNumber(value)) numbers.push(value);
+  }
+  return numbers;
 }
 
-function rounded(value: Fraction, decimals: Fraction): Fraction {
-  return roundedTo(value, divide(ONE, power(fraction(10n), decimals)));
+function rounded({ num, den }: Fraction, decimals: Fraction): Fraction {
+  const units = 10n ** decimals.num;
+  return den === 1n ? { num, den } : fraction(roundHalfAway({ num: num * units, den }), units);
+}
+
+/** Numbers of a range from the largest, as those that are ranked one after another among them are told by. */
+const descending = new WeakMap<Range | Column, readonly Fraction[]>();
+
+/** How many numbers of a range are larger than one of them. */
+function largerIn(range: Range | Column, value: Fraction): number {
+  const sorted = descending.get(range) ?? numbersIn([valuesIn(range)]).sort((a, b) => compare(b, a));
+  descending.set(range, sorted);
+  let [least, most] = [0, sorted.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    const other = sorted[middle];
+    if (other !== undefined && compare(other, value) > 0) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 type Call = (first: Operand, second: Operand, third: Operand, all: readonly Operand[]) => Operand;
@@ -122,10 +147,6 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
   MAX: (...[, , , all]) => numbersIn(all).reduce((most, value) => (compare(value, most) > 0 ? value : most)),
   MIN: (...[, , , all]) => numbersIn(all).reduce((least, value) => (compare(value, least) < 0 ? value : least)),
   OR: (...[, , , all]) => all.flatMap(many).some((value) => numberOf(value).num !== 0n),
-  RANK: (own, range) => {
-    const value = numberOf(only(own));
-    return fraction(BigInt(1 + numbersIn([range]).filter((other) => compare(other, value) > 0).length));
-  },
   ROUND: (value, decimals) => {
     const places = numberOf(only(decimals));
     return pairwise(value, null, (one) => rounded(numberOf(one), places));
@@ -146,13 +167,18 @@ const FUNCTIONS: Readonly<Record<string, Call>> = {
 
 /** The sum of cells that are no subtotals themselves. */
 function subtotal(ranges: readonly Formula[]): Fraction {
-  const values = ranges.flatMap((range) => {
+  const values = ranges.map((range) => {
     if (range.kind !== "range") throw new SyntaxError("a subtotal of no range");
     const { sheet } = range.from;
-    const counted = [...placesIn(range)].filter((place) => !sheet.isSubtotal(...place));
-    return counted.map((place) => sheet.valueAt(...place));
+    return valuesIn(range, (row, column) => !sheet.isSubtotal(row, column));
   });
-  return sum(values.filter(isNumber));
+  return sum(numbersIn(values));
+}
+
+/** The place of a number among those of a range: one more than are larger. */
+function rank(own: Formula, range: Formula): Fraction {
+  if (range.kind !== "range" && range.kind !== "column") throw new SyntaxError("a rank in no range");
+  return fraction(BigInt(1 + largerIn(range, numberIn(own))));
 }
 
 function call(name: string, parts: readonly Formula[]): Operand {
@@ -161,10 +187,12 @@ function call(name: string, parts: readonly Formula[]): Operand {
     return numberOf(only(operandOf(first))).num === 0n ? operandOf(third) : operandOf(second);
   }
   if (name === "SUBTOTAL") return subtotal(parts.slice(1));
+  if (name === "RANK" && first && second) return rank(first, second);
   const reckon = FUNCTIONS[name];
   if (reckon === undefined) throw new SyntaxError(`no function of the workbooks: ${name}`);
-  const [one = null, two = null, three = null, ...more] = parts.map(operandOf);
-  return reckon(one, two, three, [one, two, three, ...more].slice(0, parts.length));
+  const all = parts.map(operandOf);
+  const [one = null, two = null, three = null] = all;
+  return reckon(one, two, three, all);
 }
 
 function operandOf(formula: Formula): Operand {

@@ -24,33 +24,40 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** The tokens of a place in the code where a formula is written; the same array each time it is passed. */
-const tokensByPlace = new WeakMap<TemplateStringsArray, readonly Token[]>();
+/** A formula as it is written: with the places that its parts are put in. */
+type Written =
+  | { readonly kind: "part"; readonly at: number }
+  | Extract<Formula, { readonly kind: "constant" }>
+  | { readonly kind: "negative"; readonly of: Written }
+  | { readonly kind: "operation"; readonly operator: Operator; readonly left: Written; readonly right: Written }
+  | { readonly kind: "call"; readonly name: string; readonly arguments: readonly Written[] };
 
-function tokensAt(strings: TemplateStringsArray): readonly Token[] {
-  const before = tokensByPlace.get(strings);
+/** What is written at a place in the code, which is read once; the same array each time it is passed. */
+const writtenByPlace = new WeakMap<TemplateStringsArray, Written>();
+
+function writtenAt(strings: TemplateStringsArray): Written {
+  const before = writtenByPlace.get(strings);
   if (before) return before;
   const tokens = strings.flatMap((text, at): Token[] => [
     ...tokensOf(text),
     ...(at < strings.length - 1 ? [{ kind: "part", at } as const] : []),
   ]);
-  tokensByPlace.set(strings, tokens);
-  return tokens;
+  const written = new Parser(tokens).whole();
+  writtenByPlace.set(strings, written);
+  return written;
 }
 
 const OPERATORS: readonly (readonly Operator[])[] = [["=", "<>", "<", ">", "<=", ">="], ["+", "-"], ["*", "/"], ["^"]];
 
 class Parser {
   readonly #tokens: readonly Token[];
-  readonly #parts: readonly Part[];
   #at = 0;
 
-  constructor(tokens: readonly Token[], parts: readonly Part[]) {
+  constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
-    this.#parts = parts;
   }
 
-  whole(): Formula {
+  whole(): Written {
     const formula = this.#operation(0);
     if (this.#at < this.#tokens.length) throw new SyntaxError("a formula goes on after its end");
     return formula;
@@ -63,7 +70,7 @@ class Parser {
     return token.text;
   }
 
-  #operation(level: number): Formula {
+  #operation(level: number): Written {
     const operators = OPERATORS[level];
     if (operators === undefined) return this.#operand();
     let left = this.#operation(level + 1);
@@ -75,7 +82,7 @@ class Parser {
     }
   }
 
-  #operand(): Formula {
+  #operand(): Written {
     if (this.#sign("-") !== null) return { kind: "negative", of: this.#operand() };
     if (this.#sign("(") !== null) {
       const inside = this.#operation(0);
@@ -87,24 +94,16 @@ class Parser {
     if (token?.kind === "text") return { kind: "constant", value: token.text };
     if (token?.kind === "name") return { kind: "call", name: token.text, arguments: this.#arguments() };
     if (token?.kind !== "part") throw new SyntaxError("a formula lacks an operand");
-    const [only, another] = formulasOf(this.#parts[token.at] ?? []);
-    if (only === undefined || another !== undefined) throw new SyntaxError("several formulas where one must be");
-    return only;
+    return token;
   }
 
-  #arguments(): readonly Formula[] {
+  #arguments(): readonly Written[] {
     this.#expect("(");
-    const formulas: Formula[] = [];
-    do {
-      const token = this.#tokens[this.#at];
-      const part = token?.kind === "part" ? this.#parts[token.at] : undefined;
-      if (Array.isArray(part)) {
-        formulas.push(...formulasOf(part));
-        this.#at++;
-      } else formulas.push(this.#operation(0));
-    } while (this.#sign(",") !== null);
+    const written: Written[] = [];
+    do written.push(this.#operation(0));
+    while (this.#sign(",") !== null);
     this.#expect(")");
-    return formulas;
+    return written;
   }
 
   #expect(sign: string): void {
@@ -119,12 +118,39 @@ function formulasOf(part: Part): readonly Formula[] {
   return "num" in part ? [{ kind: "constant", value: part }] : part;
 }
 
+/** What is written, with the parts in their places. */
+function filled(written: Written, parts: readonly Part[]): Formula {
+  switch (written.kind) {
+    case "constant":
+      return written;
+    case "part": {
+      const [only, another] = formulasOf(parts[written.at] ?? []);
+      if (only === undefined || another !== undefined) throw new SyntaxError("several formulas where one must be");
+      return only;
+    }
+    case "negative":
+      return { kind: "negative", of: filled(written.of, parts) };
+    case "operation": {
+      const { operator, left, right } = written;
+      return { kind: "operation", operator, left: filled(left, parts), right: filled(right, parts) };
+    }
+    case "call": {
+      const given: Formula[] = [];
+      for (const one of written.arguments) {
+        if (one.kind === "part") given.push(...formulasOf(parts[one.at] ?? []));
+        else given.push(filled(one, parts));
+      }
+      return { kind: "call", name: written.name, arguments: given };
+    }
+  }
+}
+
 /**
  * A formula as a spreadsheet writes it, with the cells it refers to in their places: formula`IF(${all}=0,0,${own}/${all})`.
  * Texts that are put in are texts, whatever they say.
  */
 export function formula(strings: TemplateStringsArray, ...parts: readonly Part[]): Formula {
-  return new Parser(tokensAt(strings), parts).whole();
+  return filled(writtenAt(strings), parts);
 }
 
 /** Formulas added up; 0 when there are none. */

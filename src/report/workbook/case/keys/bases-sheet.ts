@@ -60,7 +60,8 @@ export function basesSheet(
   const { subject } = view;
   const words = WORKBOOK_WORDS[view.frame.language];
   const bounds = boundsOf(words);
-  const measuredBy = lines.flatMap(({ key }) => (key === null ? [] : measuredByKey(subject, key.key)));
+  const keys = new Set(lines.flatMap(({ key }) => (key === null ? [] : [key.key])));
+  const measuredBy = [...keys].flatMap((key) => measuredByKey(subject, key));
   const isMeasuredBy = (base: Base, { year }: Vintage) =>
     measuredBy.some((one) => one.base === base && one.vintages.some((vintage) => vintage.year === year));
   const dated = subject.bases.flatMap((base) => base.vintages.map((vintage) => ({ base, vintage })));
@@ -79,15 +80,16 @@ export function basesSheet(
     [1, 2, source],
   );
   const cells = new Map<string, Cell>();
+  const [sharing, inAny] = [new Set(view.split.members), new Set(columns)];
   subject.members.forEach((member, at) => {
     const row = HEADER_ROW + 1 + at;
     grid.text(row, 0, member.name);
     grid.text(row, 1, member.number ?? "", "plain", 1);
-    grid.text(row, 2, view.split.members.includes(at) ? words.yes : words.no, "plain", 1);
+    grid.text(row, 2, sharing.has(at) ? words.yes : words.no, "plain", 1);
     dated.forEach(({ base, vintage }, column) => {
       const measure = vintage.measures[at];
       if (!measure) return;
-      if (!columns.includes(at) && isMeasuredBy(base, vintage)) {
+      if (!inAny.has(at) && isMeasuredBy(base, vintage)) {
         grid.right(row, FIRST_BASE + column, "–");
         return;
       }

@@ -124,9 +124,11 @@ export function keysSheet(
   const numbers = keyNumbers(keyed);
   const names: DefinedName[] = [];
   const keyCells = new Map<string, KeyCells>();
+  const keys = new Map<string, Key>();
+  for (const { keyText, key } of keyed.pools) if (!keys.has(keyText)) keys.set(keyText, key);
   for (const [keyText, number] of numbers) {
-    const pool = keyed.pools.find((one) => one.keyText === keyText);
-    if (pool) keyCells.set(keyText, keyRows(pool.key, words.numbered(number)));
+    const key = keys.get(keyText);
+    if (key) keyCells.set(keyText, keyRows(key, words.numbered(number)));
   }
   const shares = new Map<KeyPool, Shares>();
   const made = new Map<KeyPool, Formula>();
@@ -288,6 +290,7 @@ export function keysSheet(
       members.map((member) => feeOf(member, measure?.of(member) ?? formula`0`)),
     );
     const left = fees.length === 0 ? amount : signedLeft(amount ?? formula`0`, added(taken));
+    const inCase = new Map(members.map((member, at) => [member, trace?.shares[at] ?? null]));
     const given = bases.map((base, at) => {
       const inner = cells.inner[at];
       if (base.kind !== "key" || !inner) return null;
@@ -320,7 +323,7 @@ export function keysSheet(
       columns,
       members,
       amount,
-      inCase: (member) => trace?.shares[members.indexOf(member)] ?? null,
+      inCase: (member) => inCase.get(member) ?? null,
       checkColumn,
       format: SHARE,
     });

@@ -58,7 +58,8 @@ export interface PoolPlan {
 /** The rows of a pool: weights, the shares they give, fees, limits, rounding; last the share and what the case has. */
 export function poolRows(grid: Grid, plan: PoolPlan): PoolRows {
   const { words, columns, members, checkColumn, format, fees, limits } = plan;
-  const columnOf = (member: number) => FIRST_MEMBER + columns.indexOf(member);
+  const columnBy = new Map(columns.map((member, column) => [member, FIRST_MEMBER + column]));
+  const columnOf = (member: number) => columnBy.get(member) ?? FIRST_MEMBER - 1;
   const lastColumn = FIRST_MEMBER + columns.length - 1;
   const layout: PoolLayout = { grid, words, columnOf, lastColumn, format };
   const acrossMembers = (row: number) => grid.range(row, FIRST_MEMBER, row, lastColumn);
