@@ -32,7 +32,7 @@ const OF_CASES = [
     sizes: doubled(1000, 6),
     files: (n) => [membersOf(6), linesOf(32_000, { groups: n })],
   },
-  { name: "keys, of 8 000 lines", sizes: doubled(16, 7), files: (n) => [membersOf(6), linesOf(8000, { keys: n })] },
+  { name: "keys, of 8 000 lines", sizes: doubled(8, 7), files: (n) => [membersOf(6), linesOf(8000, { keys: n })] },
   { name: "years of 400 lines", sizes: doubled(2, 6), files: (n) => [membersOf(6), linesOf(400 * n, { years: n })] },
   {
     name: "scenarios of 500 lines",
@@ -50,7 +50,7 @@ const OF_CASES = [
 const OF_TEXTS = [
   {
     name: "characters of a name",
-    sizes: doubled(4096, 4),
+    sizes: doubled(4000, 4),
     files: (n) => [
       MEMBERS.replace(
         "A",
@@ -60,12 +60,12 @@ const OF_TEXTS = [
   },
   {
     name: "quotes in a cell",
-    sizes: doubled(4096, 4),
+    sizes: doubled(4000, 4),
     files: (n) => [MEMBERS.replace("A", `"${times(n / 2, () => '""')}"`)],
   },
   {
     name: "commas of an amount",
-    sizes: doubled(4096, 4),
+    sizes: doubled(4000, 4),
     files: (n) => [
       MEMBERS,
       BUDGET.replace(
@@ -87,12 +87,12 @@ const OF_TEXTS = [
   },
   {
     name: "semicolons of a key",
-    sizes: doubled(4096, 4),
+    sizes: doubled(4000, 4),
     files: (n) => [MEMBERS, BUDGET.replace("population", `"${times(n, () => ";")}"`)],
   },
   {
     name: "parentheses of a key",
-    sizes: doubled(4096, 4),
+    sizes: doubled(4000, 4),
     files: (n) => [
       MEMBERS,
       BUDGET.replace(
@@ -103,7 +103,7 @@ const OF_TEXTS = [
   },
   {
     name: "columns of a file",
-    sizes: doubled(2048, 4),
+    sizes: doubled(2000, 4),
     files: (n) => [
       MEMBERS,
       `line;amount;key${times(n, (at) => `;c${at}`)}\nNetwork;600;equal${times(n, () => ";1")}\n`,
@@ -121,12 +121,12 @@ const OF_TEXTS = [
   },
   {
     name: "commas of a setting",
-    sizes: doubled(4096, 4),
+    sizes: doubled(4000, 4),
     files: (n) => [MEMBERS, BUDGET, `members: ${times(n, () => ",")}\n`],
   },
   {
     name: "quotes of a setting",
-    sizes: doubled(4096, 4),
+    sizes: doubled(4000, 4),
     files: (n) => [MEMBERS, BUDGET, `title: ${times(n, () => '"')}\n`],
   },
   {
@@ -146,7 +146,7 @@ const OF_TEXTS = [
   },
   {
     name: "an option's characters",
-    sizes: doubled(4096, 4),
+    sizes: doubled(4000, 4),
     files: () => [MEMBERS, BUDGET],
     more: (n) => ["--key", times(n, () => ";")],
   },
@@ -175,9 +175,14 @@ function exponent(one, other) {
   return Math.log(other.own / one.own) / Math.log(other.size / one.size);
 }
 
+/** Sizes at the end that an exponent is fitted to: before them what is read is not yet compiled. */
+const FITTED = 3;
+/** An exponent above this is no noise: more takes more than its part. */
+const BENT = 1.25;
+
 /**
- * How the time of one kind grows: the exponent fitted to all sizes but those whose time is lost in that of the start, and from
- * where on that of a doubling is half as large again as it.
+ * How the time of one kind grows: the exponent fitted to the largest sizes, null where their time is lost in that of the
+ * start, and the size from which on it grows faster than it.
  */
 function grown(kind, root, rounds, start) {
   const points = kind.sizes.map((size) => {
@@ -187,15 +192,9 @@ function grown(kind, root, rounds, start) {
   });
   const told = points.filter(({ own }) => own > start);
   const last = points.at(-1);
-  if (told.length < 3) return { ...last, name: kind.name, exponent: null, bend: null };
-  const [logs, owns] = [told.map(({ size }) => Math.log(size)), told.map(({ own }) => Math.log(own))];
-  const mean = (numbers) => numbers.reduce((all, one) => all + one, 0) / numbers.length;
-  const [x, y] = [mean(logs), mean(owns)];
-  const slope =
-    logs.reduce((all, log, at) => all + (log - x) * (owns[at] - y), 0) /
-    logs.reduce((all, log) => all + (log - x) ** 2, 0);
-  const bend = told.slice(1).find((one, at) => exponent(told[at], one) > slope + 0.5);
-  return { ...last, name: kind.name, exponent: slope, bend: bend?.size ?? null };
+  if (told.length < FITTED) return { ...last, name: kind.name, exponent: null, bend: null };
+  const bend = told.slice(1).find((one, at) => exponent(told[at], one) > BENT);
+  return { ...last, name: kind.name, exponent: exponent(told.at(-FITTED), told.at(-1)), bend: bend?.size ?? null };
 }
 
 /** Prints how each kind grows, as the table of docs/speed.md has it. */
@@ -213,7 +212,7 @@ export function growth(root, rounds, wanted) {
       size,
       `${ratio(cpu)} s`,
       `${megabytes.toFixed(0)} MB`,
-      power === null ? "0" : ratio(power),
+      power === null ? "–" : ratio(power),
       bend ?? "–",
     ];
     console.log(`| ${[name, ...cells].join(" | ")} |`);
