@@ -1,4 +1,5 @@
 import { paidInAll } from "../../../core/between/paid-in-all.ts";
+import { remembered } from "../../../core/key/remembered.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { largestRemainder } from "../../../core/rounding/apportion.ts";
@@ -31,21 +32,14 @@ function totalOf({ shares }: Part): Fraction {
   return rowTotal(shares);
 }
 
-/** Of a split that is shown, its parts: a case paper has them in a picture, a chart and a table. */
-const partsOfSplits = new WeakMap<SplitView, readonly Part[]>();
-
-/** What each member pays of the largest parts of the cost, over all years. */
-function partsShown({ split }: PaperView): readonly Part[] {
-  const known = partsOfSplits.get(split);
-  if (known) return known;
-  const everyone = split.shown.total.shares.map(({ member }) => member);
-  const parts = largestParts(split.shown.lines, split.frame).map(({ label, lines }) => ({
+/** What each member pays of the largest parts of the cost, over all years: a case paper has them in pictures and a table. */
+const partsShown = remembered(({ shown, frame }: SplitView): readonly Part[] => {
+  const everyone = shown.total.shares.map(({ member }) => member);
+  return largestParts(shown.lines, frame).map(({ label, lines }) => ({
     label,
     shares: subtotal(lines, everyone, { group: [], year: null }).shares,
   }));
-  partsOfSplits.set(split, parts);
-  return parts;
-}
+});
 
 function columnsOf({ split, frame }: PaperView, parts: readonly Part[]): MemberColumn[] {
   const { words } = frame;
@@ -87,7 +81,7 @@ export function groupsTable(view: PaperView): Table {
   const years = span(split.shown.years.map(({ year }) => year));
   const costs = unitCostsOfYear(split, null).filter(({ members }) => members.length > 0);
   const columns = [
-    ...columnsOf(view, partsShown(view)),
+    ...columnsOf(view, partsShown(view.split)),
     ...shareColumn(view),
     ...costs.map((cost) => unitCostColumn(split, cost)),
   ];
@@ -131,7 +125,7 @@ export function costByGroup(view: PaperView): Chart[] {
   const { split } = view;
   const { frame } = split;
   const terms = CHART_WORDS[frame.language];
-  const parts = partsShown(view);
+  const parts = partsShown(view.split);
   const order = largestFirst(
     split.shown.total.shares.flatMap(({ member, allocated }) => {
       const label = memberName(split.subject, member);
