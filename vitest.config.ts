@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Files that hold the program to a time of the processor: in a process that others filled, theirs would count too. */
@@ -31,8 +30,8 @@ export default defineConfig({
     reporters: ["default", "./scripts/plain-reporter.mjs"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // By itself vitest leaves one core free, which is half of two; and a worker waits for the programs and pages it opens.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
+    // By itself vitest leaves one core free, which is half of two.
+    maxWorkers: "100%",
     coverage: { include: ["src/**"], reporter: ["text-summary"] },
   },
 });
