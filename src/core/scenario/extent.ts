@@ -1,19 +1,13 @@
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { type BudgetLine, isShared } from "../model/line.ts";
+import { isShared } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { MOST_CELLS } from "../rounding/table/round-table.ts";
+import { establishmentTest } from "./establishment.ts";
+import { grownCount } from "./growth.ts";
 import { membershipsIn } from "./membership.ts";
 import { yearsOf } from "./scenario-case.ts";
-
-/** How many lines there are to the horizon at most, when those of the last year go on. */
-function linesToHorizon(lines: readonly BudgetLine[], horizon: number | null): number {
-  const shared = lines.filter(isShared);
-  const last = yearsOf(lines).at(-1) ?? null;
-  const further = horizon === null || last === null ? 0 : Math.max(0, horizon - last);
-  return shared.length + further * shared.filter(({ year }) => year === last).length;
-}
 
 /** Members times lines of a case as a scenario has it (null: as filed). */
 function figuresIn(subject: Case, scenario: Scenario | null): number {
@@ -21,7 +15,8 @@ function figuresIn(subject: Case, scenario: Scenario | null): number {
   const members = scenario
     ? membershipsIn(subject, scenario, yearsOf(lines)).ever.length
     : takingPart(subject.members).length;
-  return members * linesToHorizon(lines, subject.outlook.horizon);
+  const beyond = grownCount(lines, subject.outlook, establishmentTest(subject.establishment));
+  return members * (lines.filter(isShared).length + beyond);
 }
 
 /**

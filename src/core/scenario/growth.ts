@@ -23,6 +23,29 @@ function indexOf(line: BudgetLine, indexes: readonly GrowthIndex[]): GrowthIndex
   return indexes.find(({ of }) => of !== null && depthOf(line, of.text) === line.group.length) ?? null;
 }
 
+/** The lines of the budget's last year that recur, and how many years there are from it to the horizon. */
+function recurring(
+  lines: readonly BudgetLine[],
+  { horizon }: Pick<Outlook, "horizon">,
+  isOneOff: IsEstablishment,
+): { readonly last: number; readonly years: number; readonly lines: readonly BudgetLine[] } {
+  const isRunning = (line: BudgetLine) => isShared(line) && !line.capital;
+  const last = lines.reduce((latest, line) => (isRunning(line) ? Math.max(latest, line.year ?? latest) : latest), 0);
+  const years = last === 0 || horizon === null ? 0 : Math.max(0, horizon - last);
+  const goesOn = (line: BudgetLine) => isRunning(line) && line.year === last && !isOneOff(line);
+  return { last, years, lines: years === 0 ? [] : lines.filter(goesOn) };
+}
+
+/** How many lines `grown` makes, without making them. */
+export function grownCount(
+  lines: readonly BudgetLine[],
+  outlook: Pick<Outlook, "horizon">,
+  isOneOff: IsEstablishment,
+): number {
+  const { years, lines: again } = recurring(lines, outlook, isOneOff);
+  return years * again.length;
+}
+
 /**
  * The lines after the budget's own, to the horizon: year by year, those of its last year again with their yearly growth,
  * exactly. What is one-off does not go on, nor do stated sums and notes, nor lines that ended before. Everything else
@@ -33,19 +56,16 @@ function indexOf(line: BudgetLine, indexes: readonly GrowthIndex[]): GrowthIndex
  */
 export function grown(
   lines: readonly BudgetLine[],
-  { index: indexes, horizon }: Pick<Outlook, "index" | "horizon">,
+  outlook: Pick<Outlook, "index" | "horizon">,
   isOneOff: IsEstablishment,
 ): GrownLine[] {
-  const last = lines.reduce(
-    (latest, { type, year, capital }) => (isShared({ type }) && !capital ? Math.max(latest, year ?? latest) : latest),
-    0,
-  );
-  if (last === 0 || horizon === null) return [];
-  const recurring = lines
-    .filter((line) => isShared(line) && line.year === last && !isOneOff(line) && !line.capital)
-    .map((line) => ({ from: line, index: line.type === "fee" ? null : indexOf(line, indexes) }));
-  return Array.from({ length: Math.max(0, horizon - last) }, (_, at) => at + 1).flatMap((years) =>
-    recurring.map(({ from, index }): GrownLine => {
+  const { last, years: further, lines: again } = recurring(lines, outlook, isOneOff);
+  const indexed = again.map((line) => ({
+    from: line,
+    index: line.type === "fee" ? null : indexOf(line, outlook.index),
+  }));
+  return Array.from({ length: further }, (_, at) => at + 1).flatMap((years) =>
+    indexed.map(({ from, index }): GrownLine => {
       const factor = compounded(index?.ratio ?? ZERO, years);
       return { line: { ...scaledLine(from, factor), year: last + years }, from, index, years };
     }),

@@ -11,7 +11,7 @@ import type { KeyedLine } from "./key-in-force.ts";
 type PaidOfLine = EarlierPayment["paid"];
 
 /** A line that was divided, with what it comes to for its members. */
-interface DividedLine {
+interface SharedOfLine {
   readonly line: Pick<BudgetLine, "name" | "group" | "year">;
   readonly shares: readonly { readonly member: number; readonly exact: Fraction }[];
 }
@@ -38,7 +38,7 @@ export class PaidHistory {
   }
 
   /** Takes what the lines of a pool come to for its members, or (not `shared`) that they cannot be shared. */
-  add(lines: readonly DividedLine[], shared: boolean): void {
+  add(lines: readonly SharedOfLine[], shared: boolean): void {
     for (const divided of lines) {
       const { line } = divided;
       if (line.year === null || !this.#asked.has(line.year)) continue;
