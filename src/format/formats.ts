@@ -24,7 +24,12 @@ function needed<Part>(part: Part | null): Part {
 /** The writer of every output format. */
 export const WRITERS = {
   table: (report, style) => [terminal(report.page(), style)],
-  csv: ({ facts }, style) => csv(needed(facts), style),
+  csv: async (report, style) => {
+    const facts = needed(report.facts);
+    if (!("lines" in facts)) return csv(facts, style);
+    const { csvOfLines } = await import("./text/csv-lines.ts");
+    return csvOfLines(facts, style);
+  },
   json: ({ document }) => [json(needed(document)())],
   md: (report, style) => [markdown(report.page(), style)],
   html: async (report, style) => {

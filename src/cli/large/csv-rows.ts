@@ -3,15 +3,13 @@ import { memberName } from "../../core/model/names.ts";
 import type { SharedLine } from "../../core/split/passing/share-lines.ts";
 import { CsvShares } from "../../format/text/csv-shares.ts";
 import type { Style } from "../../format/writing/style.ts";
-import { groupText, SPLIT_FIELDS } from "../../report/split/facts.ts";
+import { SPLIT_FIELDS } from "../../report/split/facts.ts";
 import type { Sink } from "../disk/sink.ts";
 
 /** The rows of shared lines on their way to a sink, a buffer at a time. */
 export class CsvRowsOut {
   readonly #sink: Sink;
   readonly #csv: CsvShares;
-  /** The bytes of year and group, made once for each. */
-  readonly #before = new WeakMap<readonly string[], Map<number | null, Uint8Array>>();
   #pieces: Uint8Array[] = [];
   #writing: Uint8Array[] = [];
 
@@ -23,7 +21,8 @@ export class CsvRowsOut {
   }
 
   line(year: number | null, group: readonly string[], name: string, shared: SharedLine): void {
-    this.#csv.line(this.#beforeOf(group, year), name, shared);
+    const { division, amount, units, isCredit } = shared;
+    this.#csv.line({ year, group, name, keyText: division.keyText, parts: division, amount, units, isCredit });
     if (this.#csv.isFull) this.#pieces.push(this.#csv.take());
   }
 
@@ -35,19 +34,5 @@ export class CsvRowsOut {
     await this.#sink.write(full);
     this.#csv.giveBack(this.#writing);
     this.#writing = full;
-  }
-
-  #beforeOf(group: readonly string[], year: number | null): Uint8Array {
-    let years = this.#before.get(group);
-    if (years === undefined) {
-      years = new Map();
-      this.#before.set(group, years);
-    }
-    let bytes = years.get(year);
-    if (bytes === undefined) {
-      bytes = this.#csv.fields([year, groupText(group)]);
-      years.set(year, bytes);
-    }
-    return bytes;
   }
 }

@@ -29,6 +29,18 @@ export function recordOf(text: string, delimiter: Delimiter): Record {
   return { ...linesOf(text), spans: cellSpans(text, delimiter) };
 }
 
+/** A record in which nothing is quoted: its cells are its text, parted by the delimiter. */
+export function unquotedRecord(cells: readonly string[], delimiter: Delimiter): Record {
+  const text = cells.join(delimiter);
+  const spans: CellSpan[] = [];
+  let start = 0;
+  for (const { length } of cells) {
+    spans.push({ start, end: start + length, quoted: false, closed: true });
+    start += length + 1;
+  }
+  return { text, characters: new Characters(text), lines: [0], spans };
+}
+
 /** Where characters of a record stand, as line and column, as far as its first line goes. */
 function placeIn(file: string, first: number, { text, characters, lines }: Lines, start: number, end: number): Source {
   let [low, high] = [0, lines.length - 1];

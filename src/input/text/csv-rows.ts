@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
-import { breakage, placedCell, type Record, recordOf } from "./csv-places.ts";
+import { breakage, placedCell, type Record, recordOf, unquotedRecord } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { joined } from "./joined.ts";
 import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
@@ -77,6 +77,7 @@ export class CsvRows implements Sheet {
   #nextLine: number;
   #bytes: Uint8Array = NOTHING;
   #lines: LineOffsets;
+  #hasQuotes = false;
   readonly #wide = new WeakMap<Row, Record>();
   #latest: { readonly row: Row; readonly record: Record } | null = null;
 
@@ -114,6 +115,7 @@ export class CsvRows implements Sheet {
   read(more: Uint8Array, isLast: boolean): readonly Row[] {
     this.#bytes = joined([this.#rest, more]);
     this.#lines = new LineOffsets(this.#bytes, this.#nextLine, this.#hasReturns);
+    this.#hasQuotes = this.#bytes.includes(QUOTE);
     this.#latest = null;
     const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
     this.#rest = this.#bytes.subarray(end);
@@ -186,11 +188,10 @@ export class CsvRows implements Sheet {
 
   /** The records with any text, each with the line it begins on. */
   #placed(records: readonly string[][]): Row[] {
-    const mayBreak = this.#bytes.includes(QUOTE);
     const rows: Row[] = [];
     for (const cells of records) {
       if (isFilled(cells)) rows.push({ cells, line: this.#nextLine });
-      this.#nextLine += 1 + (mayBreak ? lineBreaksIn(cells) : 0);
+      this.#nextLine += 1 + (this.#hasQuotes ? lineBreaksIn(cells) : 0);
     }
     return rows;
   }
@@ -219,6 +220,7 @@ export class CsvRows implements Sheet {
   }
 
   #recordOf(row: Row): Record {
+    if (!this.#hasQuotes) return unquotedRecord(row.cells, this.delimiter);
     const start = this.#lines.of(row.line);
     let end = start;
     for (let lines = 1 + lineBreaksIn(row.cells); lines > 0; lines--) {

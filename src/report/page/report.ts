@@ -1,4 +1,6 @@
 import type { Amount } from "../../core/number/amount.ts";
+import type { Fraction } from "../../core/number/fraction.ts";
+import type { Parts } from "../../core/shares/parts.ts";
 import type { Chapter, Page } from "./page.ts";
 import type { Panel } from "./panel.ts";
 import type { ReckoningWorkbook } from "./workbook.ts";
@@ -10,6 +12,35 @@ export type Fact = string | number | Amount | null;
 export interface Facts {
   readonly fields: readonly string[];
   readonly rows: Iterable<readonly Fact[]>;
+}
+
+/** A member that is shown, by its index, and what it is called. */
+export interface MemberShown {
+  readonly member: number;
+  readonly name: string;
+}
+
+/** A line that is parted among members; it makes a row for each of them that is shown. */
+export interface PartedLine {
+  readonly year: number | null;
+  readonly group: readonly string[];
+  readonly name: string;
+  readonly keyText: string;
+  readonly parts: Parts;
+  readonly amount: Amount;
+  /** What each pays, in rounding units, by the places of the parts. */
+  readonly units: readonly (number | bigint)[];
+  /** Whether amount and units are those of a credit, given here without their sign. */
+  readonly isCredit: boolean;
+}
+
+/** Facts of tens of thousands of lines: their rows are those of `lines`, one by one or by the line. */
+export interface FactsOfLines extends Facts {
+  readonly lines: Iterable<readonly Fact[] | PartedLine>;
+  /** Those shown, in order. */
+  readonly members: readonly MemberShown[];
+  /** What a rounding unit comes to. */
+  readonly step: Fraction;
 }
 
 /** What JSON can hold. */
@@ -30,7 +61,7 @@ export interface WhatIf {
  */
 export interface Report {
   readonly page: () => Page;
-  readonly facts: Facts | null;
+  readonly facts: Facts | FactsOfLines | null;
   readonly document: (() => Json) | null;
   /** A workbook that reckons; where there is none, the tables of the page are its sheets. */
   readonly workbook: (() => Promise<ReckoningWorkbook>) | null;

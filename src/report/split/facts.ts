@@ -1,14 +1,13 @@
-import { remembered } from "../../core/key/remembered.ts";
 import type { Case } from "../../core/model/case.ts";
 import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";
-import type { Amount } from "../../core/number/amount.ts";
-import type { Fraction } from "../../core/number/fraction.ts";
+import { exactAmount, fastAmount } from "../../core/number/amount.ts";
+import { absolute, equals, type Fraction, fraction, multiply, negate } from "../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../core/shares/allocation.ts";
 import { DividedLine } from "../../core/shares/divided-line.ts";
-import type { Parts } from "../../core/shares/parts.ts";
+import { partOf } from "../../core/shares/parts.ts";
 import type { Split } from "../../core/split/split.ts";
-import type { Fact, Facts } from "../page/report.ts";
+import type { Fact, FactsOfLines, MemberShown, PartedLine } from "../page/report.ts";
 
 /** The fields of a tidy row. */
 export const SPLIT_FIELDS = ["year", "group", "line", "amount", "key", "member", "share", "exact", "allocated"];
@@ -18,53 +17,35 @@ export function groupText(group: readonly string[]): string {
   return group.map((level) => level.replaceAll("/", "\\/")).join("/");
 }
 
-/** What a row says of a member's part of a line: whose it is, the share, the exact part and what is paid. */
-type OfMember = readonly [name: string, share: Fraction | null, exact: Amount, allocated: Amount];
-
-/** The parts of lines of the members that are shown, in their order. */
-class PartsShown {
-  readonly #subject: Case;
-  readonly #rank: ReadonlyMap<number, number>;
-
-  constructor(subject: Case, members: readonly number[]) {
-    this.#subject = subject;
-    this.#rank = new Map(members.map((member, at) => [member, at]));
-  }
-
-  *of(line: AllocatedLine): Generator<OfMember> {
-    if (line instanceof DividedLine) {
-      for (const { at, name, share } of this.#places(line.parts)) {
-        const exact = line.exact(at);
-        yield [name, share, exact, line.allocated(at) ?? exact];
-      }
-      return;
-    }
-    const members = line.shares.map(({ member }) => member);
-    for (const at of this.#shown(members)) {
-      const one = line.shares[at];
-      if (one) yield [memberName(this.#subject, one.member), one.share, one.exact, one.allocated];
-    }
-  }
-
-  readonly #places = remembered(({ members, shares }: Parts) =>
-    this.#shown(members).map((at) => {
-      return { at, name: memberName(this.#subject, members[at] ?? -1), share: shares?.[at] ?? null };
-    }),
-  );
-
-  /** The places of some members that are shown, in the order in which they are. */
-  #shown(members: readonly number[]): readonly number[] {
-    const rank = (at: number) => this.#rank.get(members[at] ?? -1) ?? -1;
-    return [...members.keys()].filter((at) => rank(at) >= 0).sort((one, other) => rank(one) - rank(other));
-  }
+/** A line whose members pay whole rounding units of its sign; null for another, which is told row by row. */
+function parted(line: AllocatedLine, name: string, step: Fraction): PartedLine | null {
+  if (!(line instanceof DividedLine) || line.amount === null || line.rounded === null) return null;
+  const { parts, keyText, amount, rounded } = line;
+  const isCredit = amount.num < 0n;
+  const units = isCredit ? rounded.units.map((paid) => -paid) : rounded.units;
+  if (!equals(rounded.step, step) || units.some((paid) => paid < 0n)) return null;
+  const { year, group } = line.line;
+  return { year, group, name, keyText, parts, amount: fastAmount(absolute(amount)), units, isCredit };
 }
 
-function* rows(subject: Case, shown: Split): Generator<readonly Fact[]> {
-  const parts = new PartsShown(subject, shown.members);
+function* lines(subject: Case, shown: Split): Generator<readonly Fact[] | PartedLine> {
+  const rank = new Map(shown.members.map((member, at) => [member, at]));
   for (const allocated of shown.lines) {
     const { line, amount, keyText, correction } = allocated;
-    const about = [line.year, groupText(line.group), correction ? CORRECTION : line.name, amount, keyText];
-    for (const part of parts.of(allocated)) yield [...about, ...part];
+    const name = correction ? CORRECTION : line.name;
+    const whole = parted(allocated, name, subject.round);
+    if (whole !== null) {
+      yield whole;
+      continue;
+    }
+    const about = [line.year, groupText(line.group), name, amount, keyText];
+    const of = (member: number) => rank.get(member) ?? -1;
+    const shares = allocated.shares.filter(({ member }) => of(member) >= 0);
+    for (const { member, share, exact, allocated: paid } of shares.sort(
+      (one, other) => of(one.member) - of(other.member),
+    )) {
+      yield [...about, memberName(subject, member), share, exact, paid];
+    }
   }
 }
 
@@ -84,12 +65,46 @@ function* rowsBetween(subject: Case, shown: Split): Generator<readonly Fact[]> {
   }
 }
 
-function* all(subject: Case, shown: Split): Generator<readonly Fact[]> {
-  yield* rows(subject, shown);
+function* all(subject: Case, shown: Split): Generator<readonly Fact[] | PartedLine> {
+  yield* lines(subject, shown);
   yield* rowsBetween(subject, shown);
 }
 
+function isRow(one: readonly Fact[] | PartedLine): one is readonly Fact[] {
+  return Array.isArray(one);
+}
+
+/** The rows of lines, for the members shown. */
+function* rows(
+  of: Iterable<readonly Fact[] | PartedLine>,
+  members: readonly MemberShown[],
+  step: Fraction,
+): Generator<readonly Fact[]> {
+  for (const one of of) {
+    if (isRow(one)) {
+      yield one;
+      continue;
+    }
+    const { year, group, name, keyText, parts, units, isCredit } = one;
+    const signed = (amount: Fraction) => (isCredit ? negate(amount) : amount);
+    const amount = exactAmount(one.amount);
+    const about = [year, groupText(group), name, signed(amount), keyText];
+    for (const { member, name: whose } of members) {
+      const at = parts.members.indexOf(member);
+      if (at < 0) continue;
+      const paid = multiply(fraction(BigInt(units[at] ?? 0)), step);
+      yield [...about, whose, parts.shares?.[at] ?? null, signed(exactAmount(partOf(amount, parts, at))), signed(paid)];
+    }
+  }
+}
+
 /** One row per line, year and member: tidy, for a pivot table or another program. */
-export function splitFacts(subject: Case, shown: Split): Facts {
-  return { fields: SPLIT_FIELDS, rows: { [Symbol.iterator]: () => all(subject, shown) } };
+export function splitFacts(subject: Case, shown: Split): FactsOfLines {
+  const members = shown.members.map((member) => ({ member, name: memberName(subject, member) }));
+  const of = { [Symbol.iterator]: () => all(subject, shown) };
+  return {
+    fields: SPLIT_FIELDS,
+    rows: { [Symbol.iterator]: () => rows(of, members, subject.round) },
+    ...{ lines: of, members, step: subject.round },
+  };
 }

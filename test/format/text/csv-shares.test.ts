@@ -1,29 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NO_LIMITS } from "../../../src/core/model/key.ts";
-import { fraction, ONE, ZERO } from "../../../src/core/number/fraction.ts";
+import { fraction, ONE } from "../../../src/core/number/fraction.ts";
 import { partsOf } from "../../../src/core/shares/parts.ts";
-import type { Division } from "../../../src/core/split/passing/division.ts";
 import { csv } from "../../../src/format/text/csv.ts";
 import { CsvShares } from "../../../src/format/text/csv-shares.ts";
 import { SPLIT_FIELDS } from "../../../src/report/split/facts.ts";
 import { HOSTILE_WORDS } from "../../hostile-words.ts";
 
 const MEMBER = "Ås; by";
-const KEY = { text: "equal", parts: [], limits: NO_LIMITS };
-const DIVISION: Division = {
-  id: "equal",
-  key: { name: null, key: KEY, own: false, source: { file: "fordel.yaml", line: 1, column: 1, length: 1 } },
-  ...partsOf([0], [ONE]),
-  ...{ keyText: "equal", factor: ONE, made: ZERO, accounts: null },
-};
-
 /** A line of this name as it is written while it passes by. */
 function passing(name: string, excel: boolean): string {
   const style = { excel, language: "en", color: false, columns: null } as const;
   const shares = new CsvShares(style, SPLIT_FIELDS, [{ member: 0, name: MEMBER }], ONE);
-  const before = shares.fields([2026, "IKT"]);
-  shares.line(before, name, { division: DIVISION, amount: { num: 25, den: 2 }, units: [13], isCredit: false });
+  const about = { year: 2026, group: ["IKT"], name, keyText: "equal", parts: partsOf([0], [ONE]) };
+  shares.line({ ...about, amount: { num: 25, den: 2 }, units: [13], isCredit: false });
   return Buffer.from(shares.take()).toString();
 }
 
