@@ -16,9 +16,9 @@ export interface PresentLine {
   /** The amount after any driver; null for a note without amount. */
   readonly amount: Fraction | null;
   /** Of an amount that is a portion of others: what these come to for the members now. */
-  readonly basis?: Fraction;
+  readonly basis?: Fraction | undefined;
   /** Of a line with steps: what they add to the amount for the members now. */
-  readonly stepped?: Fraction;
+  readonly stepped?: Fraction | undefined;
 }
 
 /** What a step comes to for so many members of its line. */
@@ -124,7 +124,7 @@ function withSteps(present: PresentLine): PresentLine {
 
 /** The lines with those amounts that are portions of others worked out from what these come to now. */
 function withPortionsOf(lines: readonly PresentLine[]): readonly PresentLine[] {
+  if (!lines.some(({ line }) => line.portion)) return lines;
   const { worked } = workedPortions(lines.map(({ line, amount }) => ({ ...line, amount })));
-  if (worked.size === 0) return lines;
   return lines.map((one, at) => ({ ...one, ...worked.get(at) }));
 }

@@ -96,7 +96,8 @@ export function keyedLines(subject: Case, present: ReturnType<typeof presentLine
     else {
       const keyText = texts.get(key.key) ?? canonicalKey(key.key, yearsOfBase);
       texts.set(key.key, keyText);
-      keyed.push({ ...entry, key, keyText });
+      const { line, members, amount, basis, stepped } = entry;
+      keyed.push({ line, members, amount, basis, stepped, key, keyText });
     }
   }
   if (keyless) issues.push(noKey(subject));

@@ -22,6 +22,8 @@ interface Prepared {
     readonly share: Fraction | null;
     readonly weight: number;
   }[];
+  /** The keys of the lines, as bytes. */
+  readonly keys: Map<string, Uint8Array>;
   /** The most bytes that `fields` of a row take. */
   readonly longest: number;
   /** What the weights are parts of; null where doubles do not hold it, or there are no shares. */
@@ -42,8 +44,6 @@ export class CsvShares {
   readonly #prepared = new WeakMap<Parts, Prepared>();
   /** The bytes of year and group, made once for each. */
   readonly #before = new WeakMap<readonly string[], Map<number | null, Uint8Array>>();
-  /** The key of the latest line, as bytes. */
-  #key: { readonly text: string; readonly bytes: Uint8Array } | null = null;
   readonly #spare: Uint8Array[] = [];
   #bytes: Uint8Array = new Uint8Array(BUFFER_BYTES);
   #length = 0;
@@ -94,11 +94,11 @@ export class CsvShares {
   /** The rows of one line. */
   line(line: PartedLine): void {
     const { parts, amount, units, isCredit } = line;
-    const { rows, longest } = this.#preparedOf(parts);
+    const { rows, longest, keys } = this.#preparedOf(parts);
     if (rows.length === 0) return;
     const start = this.#length;
     const before = this.#beforeOf(line.group, line.year);
-    const key = this.#keyOf(line.keyText);
+    const key = this.#keyOf(line.keyText, keys);
     this.#room(before.length);
     this.#copy(before);
     this.#text(csvField(line.name, this.#excel));
@@ -176,9 +176,12 @@ export class CsvShares {
     return bytes;
   }
 
-  #keyOf(text: string): Uint8Array {
-    if (this.#key?.text !== text) this.#key = { text, bytes: this.#fields([text]) };
-    return this.#key.bytes;
+  #keyOf(text: string, known: Map<string, Uint8Array>): Uint8Array {
+    const before = known.get(text);
+    if (before) return before;
+    const bytes = this.#fields([text]);
+    known.set(text, bytes);
+    return bytes;
   }
 
   #preparedOf(parts: Parts): Prepared {
@@ -193,6 +196,7 @@ export class CsvShares {
     });
     const prepared = {
       rows,
+      keys: new Map(),
       longest: Math.max(0, ...rows.map(({ fields }) => fields.length)),
       whole: shares === null ? null : wholeOf(whole),
     };

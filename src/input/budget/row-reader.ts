@@ -162,15 +162,14 @@ export class RowReader {
    */
   lineOf({ row, name, group, kind, year }: BudgetRow, amount: RowAmount | null, ofYear = year): BudgetLine {
     const { source } = this.#sheet.cell(row, amount?.column ?? this.#columns.line);
-    return {
-      name,
-      group,
-      ...this.#kindOf.placed(row, kind),
+    const { type, key, concerns, driver, funding, host } = this.#kindOf.placed(row, kind);
+    // Written out, so that all lines are of one shape: a budget has tens of thousands.
+    const line = {
+      ...{ name, group, type, key, concerns, driver, funding, host, source },
       year: amount === null ? ofYear : amount.year,
       amount: amount && exactAmount(amount.amount),
-      ...(amount?.portion && { portion: amount.portion }),
-      source,
     };
+    return amount?.portion ? { ...line, portion: amount.portion } : line;
   }
 
   /** The lines that a row makes. */
