@@ -97,7 +97,7 @@ class RowTaker {
     this.#sharing = sharing;
     this.#ofBudget = ofBudget;
     this.#divisions = new Divisions(subject, constellation, subject.round, pools);
-    this.#lines = new LineSharing(this.#divisions, this.findings);
+    this.#lines = new LineSharing(this.#divisions, this.findings, sink !== null);
     const ofUnitCosts = (subject.unitCosts ?? []).flatMap(({ of }) => of?.text ?? []);
     this.#bundles = new Bundles([...only, ...ofUnitCosts], MOST_BUNDLES);
     this.#narrowing = sink && new Narrowing(subject, members, year, only);

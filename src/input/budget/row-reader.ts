@@ -196,8 +196,10 @@ export class RowReader {
       if ("code" in amount) {
         issues.push(amount);
         isUnread = true;
-      } else
-        amounts.push({ year: ofColumn ?? year, amount, column, ...(portion?.portion && { portion: portion.portion }) });
+      } else {
+        const read = { year: ofColumn ?? year, amount, column };
+        amounts.push(portion?.portion ? { ...read, portion: portion.portion } : read);
+      }
     }
     if (isUnread) this.#isComplete = false;
     return { amounts, isUnread };

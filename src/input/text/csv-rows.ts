@@ -21,6 +21,10 @@ const QUOTE = 34;
 /** Up to here characters may be blank. */
 const SPACE = 32;
 const NOTHING = new Uint8Array(0);
+/** So many bytes are turned to text at a time: what is kept of one cell holds on to no more. */
+const BLOCK = 1024;
+/** A line of more bytes may be more than a record holds. */
+const LONG_LINE = MAX_RECORD_SIZE / 4;
 /** The delimiter is told from no more than so many characters of at most four bytes. */
 const BYTES_SNIFFED = 1 << 19;
 
@@ -44,6 +48,21 @@ function lineBreaksIn(cells: readonly string[]): number {
 
 function isFilled(cells: readonly string[]): boolean {
   return (cells[0]?.charCodeAt(0) ?? 0) > SPACE || cells.some((cell) => cell.trim() !== "");
+}
+
+/** The records of text in which nothing is quoted: its lines, parted at the delimiter; null where one is so long that it may be too large. */
+function unquotedRecords(bytes: Uint8Array, delimiter: Delimiter, hasReturns: boolean): string[][] | null {
+  const records: string[][] = [];
+  const lineBreak = hasReturns ? /\r\n|\n|\r/ : "\n";
+  for (let from = 0; from < bytes.length; ) {
+    const end = afterLineBreak(bytes, from + BLOCK, hasReturns);
+    if (end - from > LONG_LINE) return null;
+    const lines = textOf(bytes.subarray(from, end)).split(lineBreak);
+    if (lines.at(-1) === "") lines.pop();
+    for (const line of lines) records.push(line.split(delimiter));
+    from = end;
+  }
+  return records;
 }
 
 function isTooLong({ length }: string): boolean {
@@ -159,6 +178,8 @@ export class CsvRows implements Sheet {
 
   #parsed(end: number): Parsed {
     const bytes = this.#bytes.subarray(0, end);
+    const unquoted = this.#hasQuotes ? null : unquotedRecords(bytes, this.delimiter, this.#hasReturns);
+    if (unquoted !== null) return { records: unquoted, end, broken: null };
     try {
       return { records: parse(bytes, this.#options), end, broken: null };
     } catch (error) {

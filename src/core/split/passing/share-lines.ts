@@ -14,7 +14,7 @@ export interface IncomingLine {
   readonly placed: () => BudgetLine;
 }
 
-/** A line shared: `units` per member of the division, in rounding units; the array is overwritten by the next line. */
+/** A line shared: `units` per member of the division, in rounding units; the array is overwritten by the next line, and empty where lines are not rounded. */
 export interface SharedLine {
   readonly division: Division;
   readonly amount: Amount;
@@ -27,13 +27,16 @@ export interface SharedLine {
 export class LineSharing {
   readonly #divisions: Divisions;
   readonly #findings: Findings;
+  readonly #isRounded: boolean;
   readonly #known = new WeakMap<LineKind, Map<number | null, Finding>>();
   readonly #pools = new Map<string, ExactSum>();
   #lacksPools = false;
 
-  constructor(divisions: Divisions, findings: Findings) {
+  /** @param isRounded whether it is asked what each pays of a single line */
+  constructor(divisions: Divisions, findings: Findings, isRounded: boolean) {
     this.#divisions = divisions;
     this.#findings = findings;
+    this.#isRounded = isRounded;
   }
 
   /** Whether a key takes fees from, or has limits in kroner of, a pool whose sum was not known: then only `poolSums` is of use. */
@@ -58,9 +61,10 @@ export class LineSharing {
       if (lacksPool) this.#lacksPools = true;
       return { division, amount, units: division.members.map(() => 0), isCredit: false };
     }
-    if (amount.num >= 0) return { division, amount, units: accounts.paid.add(amount), isCredit: false };
-    const credit = mirrored(amount);
-    return { division, amount: credit, units: accounts.credited.add(credit), isCredit: true };
+    const isCredit = amount.num < 0;
+    const size = isCredit ? mirrored(amount) : amount;
+    const account = isCredit ? accounts.credited : accounts.paid;
+    return { division, amount: size, units: this.#isRounded ? account.add(size) : [], isCredit };
   }
 
   #pay(pool: string, amount: Amount): void {

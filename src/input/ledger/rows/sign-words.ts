@@ -1,3 +1,5 @@
+import { remembered } from "../../../core/key/remembered.ts";
+import type { PlaceInBudget } from "../../../core/model/line.ts";
 import { nameKey } from "../../../core/model/names.ts";
 
 /** Words that name income or a deduction, in English, bokmål and nynorsk; what is paid `til` somebody is a cost. */
@@ -16,6 +18,14 @@ const COST_HINT = /l[øo]n|avgift|utgift|kostnad|husle|strøm|straum|lisens|sala
 /** Whether a name is one of income. */
 export function namesIncome(text: string): boolean {
   return INCOME_HINT.test(text) && INCOME().test(nameKey(text));
+}
+
+/** Whether one of some names of groups is one of income. */
+const groupNamesIncome = remembered((group: readonly string[]) => group.some(namesIncome));
+
+/** Whether a line's name or that of a group around it is one of income. */
+export function saysIncome({ name, group }: PlaceInBudget): boolean {
+  return namesIncome(name) || groupNamesIncome(group);
 }
 
 /** Whether a name is one of a cost. */

@@ -17,10 +17,11 @@ export type Year = number | null;
 
 /** Rows that one sum may be of, added up by year. */
 export class Tally {
-  readonly #sums = new Map<Year, ExactSum>();
-  /** The year that the latest amount was of, and its sum: most budgets have no other. */
+  /** The year that the latest amount was of, and its sum; null before the first. */
   #year: Year = null;
   #sum: ExactSum | null = null;
+  /** The sums of all years, where there is more than one: most budgets have no other. */
+  #sums: Map<Year, ExactSum> | null = null;
   /** How many rows there are. */
   count = 0;
   /** Whether a row is among them that is not itself called a sum. */
@@ -33,7 +34,7 @@ export class Tally {
   }
 
   get years(): Iterable<Year> {
-    return this.#sums.keys();
+    return this.#sums?.keys() ?? (this.#sum === null ? [] : [this.#year]);
   }
 
   add(row: SummedRow, real: boolean): void {
@@ -54,7 +55,7 @@ export class Tally {
   }
 
   sum(year: Year): Fraction {
-    return this.#sums.get(year)?.value() ?? ZERO;
+    return this.#known(year)?.value() ?? ZERO;
   }
 
   /** What all years come to. */
@@ -65,23 +66,32 @@ export class Tally {
 
   /** Whether the rows add up to an amount in a year. */
   is(year: Year, amount: Amount): boolean {
-    return this.#sums.get(year)?.is(amount) ?? amount.num === 0;
+    return this.#known(year)?.is(amount) ?? amount.num === 0;
   }
 
   /** The same rows, to go on from by themselves. */
   copy(): Tally {
     const copy = new Tally(false);
-    for (const [year, sum] of this.#sums) copy.#sums.set(year, sum.copy());
+    copy.#sums = this.#sums && new Map([...this.#sums].map(([year, sum]) => [year, sum.copy()]));
+    copy.#year = this.#year;
+    copy.#sum = copy.#sums?.get(this.#year) ?? this.#sum?.copy() ?? null;
     copy.count = this.count;
     copy.real = this.real;
     copy.rows = this.rows && [...this.rows];
     return copy;
   }
 
+  #known(year: Year): ExactSum | null {
+    return this.#year === year ? this.#sum : (this.#sums?.get(year) ?? null);
+  }
+
   #sumOf(year: Year): ExactSum {
-    if (this.#sum !== null && this.#year === year) return this.#sum;
-    const sum = this.#sums.get(year) ?? new ExactSum();
-    this.#sums.set(year, sum);
+    const before = this.#known(year);
+    const sum = before ?? new ExactSum();
+    if (this.#sum !== null && before === null) {
+      this.#sums ??= new Map([[this.#year, this.#sum]]);
+      this.#sums.set(year, sum);
+    }
     this.#year = year;
     this.#sum = sum;
     return sum;

@@ -5,7 +5,7 @@ import type { Source } from "../../../core/model/source.ts";
 import { readNumber } from "../../../core/number/number-text.ts";
 import type { Row, Sheet } from "../../text/sheet.ts";
 import { type BudgetRow, nameMissing, type RowAmount } from "./budget-row.ts";
-import { namesIncome } from "./sign-words.ts";
+import { saysIncome } from "./sign-words.ts";
 import { type SumNaming, sumNaming } from "./sum-words.ts";
 
 /** Where a row stands, to speak of it when it has passed. */
@@ -91,8 +91,7 @@ export class SummedRow {
 
   /** Whether its name or that of a group around it is one of income. */
   get isIncome(): boolean {
-    const { name, group } = this.entry;
-    return namesIncome(name) || group.some(namesIncome);
+    return saysIncome(this.entry);
   }
 
   /** Where it stands: to be asked while it passes, and remembered. */

@@ -8,7 +8,7 @@ import { accountColumn, artOfRow, isArtOfIncome } from "../rows/accounts.ts";
 import { approximate } from "../rows/approximate.ts";
 import type { BudgetRow } from "../rows/budget-row.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
-import { namesCost, namesIncome } from "../rows/sign-words.ts";
+import { namesCost, saysIncome } from "../rows/sign-words.ts";
 import type { Tally } from "../rows/sum-fit.ts";
 import { sumNaming } from "../rows/sum-words.ts";
 
@@ -50,11 +50,12 @@ export class TurnedSigns {
   }
 
   /** Takes the next row as it is written, a sum or not. */
-  add({ row, name, group, amounts, kind, wanted }: BudgetRow): void {
+  add(entry: BudgetRow): void {
+    const { row, name, amounts, kind, wanted } = entry;
     if (isApart(kind) || !wanted) return;
     const art = artOfRow(row, this.#account, name);
     this.#hasArts ||= art !== null;
-    const byName = namesIncome(name) || group.some(namesIncome) ? "income" : namesCost(name) ? "cost" : null;
+    const byName = saysIncome(entry) ? "income" : namesCost(name) ? "cost" : null;
     const side = art === null ? byName : isArtOfIncome(art) ? "income" : "cost";
     for (const { amount } of amounts) {
       const size = approximate(amount);

@@ -4,7 +4,7 @@ import type { Row, Sheet } from "../../text/sheet.ts";
 import { accountColumn, artOfRow, isArtOfIncome } from "../rows/accounts.ts";
 import { type BudgetRow, isShared } from "../rows/budget-row.ts";
 import { RowsTold } from "../rows/rows-told.ts";
-import { namesIncome } from "../rows/sign-words.ts";
+import { saysIncome } from "../rows/sign-words.ts";
 import type { Tally } from "../rows/sum-fit.ts";
 import type { Watcher } from "../rows/watcher.ts";
 
@@ -12,7 +12,6 @@ import type { Watcher } from "../rows/watcher.ts";
 export class UnsignedIncome implements Watcher {
   readonly #account: number | null;
   readonly #rows: RowsTold;
-  readonly #groups = new WeakMap<readonly string[], boolean>();
   #costs = 0;
   #earned = 0;
 
@@ -35,16 +34,8 @@ export class UnsignedIncome implements Watcher {
     if (told !== null) findings.add(issue("INCOME_UNSIGNED", told.args, told.source));
   }
 
-  #isIncome({ row, name, group }: BudgetRow): boolean {
-    const art = artOfRow(row, this.#account, name);
-    return art === null ? namesIncome(name) || this.#isOfIncome(group) : isArtOfIncome(art);
-  }
-
-  #isOfIncome(group: readonly string[]): boolean {
-    const before = this.#groups.get(group);
-    if (before !== undefined) return before;
-    const isOfIncome = group.some(namesIncome);
-    this.#groups.set(group, isOfIncome);
-    return isOfIncome;
+  #isIncome(entry: BudgetRow): boolean {
+    const art = artOfRow(entry.row, this.#account, entry.name);
+    return art === null ? saysIncome(entry) : isArtOfIncome(art);
   }
 }
