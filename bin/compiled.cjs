@@ -1,9 +1,21 @@
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require("node:fs");
+const {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require("node:fs");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
 
 /** How long what another build compiled is kept, in milliseconds. */
 const KEPT = 30 * 24 * 60 * 60 * 1000;
+
+/** After so many seconds the engine has forgotten what it compiled for the start. */
+const SHORT = 3;
 
 /**
  * Where what is compiled of one build is kept for the next run, in the user's own cache; null where there is none, or
@@ -39,27 +51,45 @@ function forgetOld(caches) {
 function keep(folder, compiled) {
   try {
     if (mkdirSync(folder, { recursive: true })) forgetOld(join(folder, ".."));
-    for (const [name, script] of compiled) {
+    for (const [name, data] of compiled) {
       const fresh = join(folder, `${name}.${process.pid}`);
-      writeFileSync(fresh, script.createCachedData());
+      writeFileSync(fresh, data());
       renameSync(fresh, join(folder, name));
     }
   } catch {}
 }
 
+/** A name for what a run is asked for: which parts it loads, and by which options. */
+function runName(parts, args) {
+  const options = args.flatMap((arg) => /^-[^=]*/.exec(arg) ?? []);
+  let sum = 0;
+  for (const letter of [...parts, ...options].join(" ")) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0;
+  return `run-${(sum >>> 0).toString(36)}`;
+}
+
 /**
- * A loader of the parts of a built program, which keeps what it compiles for the next run: two fifths of a short run is
- * compiling otherwise. What another version compiled is passed over, and compiled anew.
+ * A loader of the parts of a built program, which keeps what it compiles for the next run: half of a short run is
+ * compiling otherwise. The engine compiles a function when it is called, so what one run leaves is not all that another
+ * needs: each way to run adds its own, once. What another version compiled is passed over, and compiled anew.
  *
  * @param {string} folder where the parts are; they require each other as `./name`
  * @param {string | null} cache where what is compiled is kept
+ * @param {readonly string[]} args what the run is asked for
  */
-function loader(folder, cache) {
+function loader(folder, cache, args = []) {
   const parts = new Map();
-  const compiled = new Map();
-  process.on("exit", () => {
-    if (compiled.size > 0) keep(cache, compiled);
-  });
+  const scripts = new Map();
+  const fresh = new Set();
+  if (cache !== null) {
+    process.on("exit", () => {
+      const name = runName(scripts.keys(), args);
+      const adds = process.uptime() < SHORT && !existsSync(join(cache, name));
+      if (!adds && fresh.size === 0) return;
+      const kept = [...scripts].filter(([part]) => adds || fresh.has(part));
+      const compiled = kept.map(([part, script]) => [part, () => script.createCachedData()]);
+      keep(cache, adds ? [...compiled, [name, () => ""]] : compiled);
+    });
+  }
   return function load(name) {
     const known = parts.get(name);
     if (known) return known.exports;
@@ -67,7 +97,8 @@ function loader(folder, cache) {
     const source = `(function (exports, require, module, __dirname) {${readFileSync(path, "utf8")}\n})`;
     const cachedData = cache === null ? undefined : compiledOf(join(cache, name));
     const script = new Script(source, { filename: path, cachedData });
-    if (cache !== null && script.cachedDataRejected !== false) compiled.set(name, script);
+    scripts.set(name, script);
+    if (script.cachedDataRejected !== false) fresh.add(name);
     const part = { exports: {} };
     parts.set(name, part);
     const requirePart = (id) => (id.startsWith("./") ? load(id.slice(2)) : require(id));

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { stampOf } from "./disk/look.ts";
 import { readStandardInput } from "./disk/read-file.ts";
+import { outputTo } from "./disk/standard-output.ts";
 import { SYSTEM_DISK } from "./disk/system-disk.ts";
 import { writeFault } from "./output/write-fault.ts";
 import { run } from "./run.ts";
 import { EXIT } from "./world/exit.ts";
-import type { Output, Surroundings } from "./world/io.ts";
+import type { Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
 
 /** Where the build puts the program of a page: beside this one. */
@@ -17,23 +18,18 @@ const REGISTER = "data/population-1-january.csv";
 /** The pages of findings in the package. */
 const ERROR_PAGES = "docs/errors";
 
-function outputTo(stream: NodeJS.WriteStream): Output {
-  return {
-    isTerminal: stream.isTTY ?? false,
-    columns: stream.columns || null,
-    write: (piece) => {
-      if (piece.length > 0) stream.write(piece);
-    },
-  };
-}
-
-function systemIo(): Surroundings {
+/** @param failed is told what goes wrong with standard output */
+function systemIo(failed: (error: NodeJS.ErrnoException) => void): Surroundings {
   return {
     cwd: process.cwd(),
     env: process.env,
     systemLocale: () => (process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : null),
-    stdout: outputTo(process.stdout),
-    stderr: outputTo(process.stderr),
+    stdout: outputTo(1, () => process.stdout, failed),
+    stderr: outputTo(
+      2,
+      () => process.stderr,
+      () => {},
+    ),
     stdin: () => readStandardInput(),
     pageProgram: () => {
       const { brotliDecompressSync } = process.getBuiltinModule("node:zlib");
@@ -58,9 +54,8 @@ function systemIo(): Surroundings {
  */
 export function main(other: Partial<Surroundings> = {}): void {
   const argv = process.argv.slice(2);
-  const io = { ...systemIo(), ...other };
   let failed = false;
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  const fail = (error: NodeJS.ErrnoException) => {
     // A run that waits for changes would wait for ever with nobody to read it.
     if (error.code === "EPIPE" && argv.includes("--watch")) process.exit(EXIT.done);
     if (error.code === "EPIPE" || failed) return;
@@ -68,8 +63,8 @@ export function main(other: Partial<Surroundings> = {}): void {
     process.exitCode = EXIT.failed;
     const { usage } = CLI_WORDS[askedLanguage(argv) ?? environmentLanguage(io)];
     io.stderr.write(`${usage({ kind: "cannot-write", file: null, reason: writeFault(error) })}\n`);
-  });
-  process.stderr.on("error", () => {});
+  };
+  const io = { ...systemIo(fail), ...other };
   run(argv, io).then((code) => {
     process.exitCode = failed ? EXIT.failed : code;
   });

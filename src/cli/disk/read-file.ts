@@ -1,5 +1,4 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
-import { open } from "node:fs/promises";
 import { devNull } from "node:os";
 import { codeOf, refusal } from "../world/file-fault.ts";
 
@@ -89,6 +88,7 @@ const CHUNK_BYTES = 1 << 16;
 
 /** The chunks of a file that passes by, from its start. */
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const { open } = process.getBuiltinModule("node:fs/promises");
   const handle = await open(path, "r");
   try {
     for (let size = FIRST_CHUNK_BYTES; ; size = CHUNK_BYTES) {
