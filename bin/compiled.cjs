@@ -93,9 +93,9 @@ function loader(folder, cache, args = []) {
   return function load(name) {
     const known = parts.get(name);
     if (known) return known.exports;
-    const path = join(folder, name);
+    const path = `${folder}/${name}`;
     const source = `(function (exports, require, module, __dirname) {${readFileSync(path, "utf8")}\n})`;
-    const cachedData = cache === null ? undefined : compiledOf(join(cache, name));
+    const cachedData = cache === null ? undefined : compiledOf(`${cache}/${name}`);
     const script = new Script(source, { filename: path, cachedData });
     scripts.set(name, script);
     if (script.cachedDataRejected !== false) fresh.add(name);

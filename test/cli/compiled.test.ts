@@ -10,25 +10,32 @@ const { cacheFolder } = createRequire(import.meta.url)(COMPILED) as {
   cacheFolder: (env: NodeJS.ProcessEnv, build: string) => string | null;
 };
 
+const PART = `exports.six = require('node:path').sep.length * 6;
+exports.more = () => (() => [1, 2, 3].map((one) => one * 14).at(-1))(); // no line end`;
+
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder with a program of two parts, and a place for what is compiled of it. */
+/** A folder with a program of two parts, one of which does more than is asked at first, and a place for what is compiled of it. */
 function built(): { readonly program: string; readonly caches: string; readonly cache: string } {
   const program = mkdtempSync(join(tmpdir(), "compiled-"));
   folders.push(program);
-  writeFileSync(join(program, "main.cjs"), 'exports.answer = () => require("./part.cjs").six * 7;');
-  writeFileSync(join(program, "part.cjs"), "exports.six = require('node:path').sep.length * 6; // no line end");
+  writeFileSync(
+    join(program, "main.cjs"),
+    'exports.answer = (args) => args.includes("--more") ? require("./part.cjs").more() : require("./part.cjs").six * 7;',
+  );
+  writeFileSync(join(program, "part.cjs"), PART);
   const caches = join(program, "caches", "fordel");
   return { program, caches, cache: join(caches, "one") };
 }
 
 /** Runs the program in a process of its own, for what is compiled is kept when that ends. */
-function run(program: string, cache: string | null): string {
-  const code = `console.log(require(process.argv[1]).loader(process.argv[2], JSON.parse(process.argv[3]))("main.cjs").answer());`;
-  const given = [COMPILED, program, JSON.stringify(cache)];
+function run(program: string, cache: string | null, ...args: readonly string[]): string {
+  const code = `const [compiled, program, cache, args] = process.argv.slice(1);
+console.log(require(compiled).loader(program, JSON.parse(cache), JSON.parse(args))("main.cjs").answer(JSON.parse(args)));`;
+  const given = [COMPILED, program, JSON.stringify(cache), JSON.stringify(args)];
   const { stdout, stderr } = spawnSync(process.execPath, ["-e", code, ...given], { encoding: "utf8" });
   return stdout + stderr;
 }
@@ -43,10 +50,24 @@ describe("a built part", () => {
   test("is kept as it was compiled, and runs by that", () => {
     const { program, cache } = built();
     expect(run(program, cache)).toBe("42\n");
-    expect(readdirSync(cache)).toEqual(["main.cjs", "part.cjs"]);
+    expect(readdirSync(cache)).toEqual(["main.cjs", "part.cjs", expect.stringMatching(/^run-/)]);
     const kept = readFileSync(join(cache, "part.cjs"));
     expect(run(program, cache)).toBe("42\n");
     expect(readFileSync(join(cache, "part.cjs"))).toEqual(kept);
+  });
+
+  test("is kept anew once for each way to run, with what that compiles too", () => {
+    const { program, cache } = built();
+    const kept = () => readFileSync(join(cache, "part.cjs"));
+    run(program, cache);
+    const first = kept();
+    run(program, cache, "--more");
+    const second = kept();
+    expect(second.length).toBeGreaterThan(first.length);
+    run(program, cache);
+    run(program, cache, "--more");
+    run(program, cache, "--more=much", "melhus");
+    expect(kept()).toEqual(second);
   });
 
   test.each([

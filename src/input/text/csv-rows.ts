@@ -18,8 +18,8 @@ const WIDE = 200;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
-/** Up to here characters may be blank. */
-const SPACE = 32;
+/** Between these no character is blank. */
+const [SPACE, DELETE] = [32, 127];
 const NOTHING = new Uint8Array(0);
 /** So many bytes are turned to text at a time: what is kept of one cell holds on to no more. */
 const BLOCK = 1024;
@@ -47,7 +47,8 @@ function lineBreaksIn(cells: readonly string[]): number {
 }
 
 function isFilled(cells: readonly string[]): boolean {
-  return (cells[0]?.charCodeAt(0) ?? 0) > SPACE || cells.some((cell) => cell.trim() !== "");
+  const first = cells[0]?.charCodeAt(0) ?? 0;
+  return (first > SPACE && first < DELETE) || cells.some((cell) => cell.trim() !== "");
 }
 
 /** The records of text in which nothing is quoted: its lines, parted at the delimiter; null where one is so long that it may be too large. */

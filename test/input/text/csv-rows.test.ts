@@ -1,3 +1,5 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readRows } from "../../../src/input/text/csv-rows.ts";
 import { delimiterNamed, sniffDelimiter } from "../../../src/input/text/delimiter.ts";
@@ -23,6 +25,19 @@ function place(sheet: Sheet, row: number, column: number): string {
 }
 
 describe("rows", () => {
+  test("text without quotes is parted as the reader of quoted text parts it", () => {
+    const pieces = fc.constantFrom(..."a1.;,\t \u00a0æ😀\n\r", "\r\n", "x".repeat(700));
+    const texts = fc.array(pieces, { maxLength: 40 }).map((letters) => letters.join(""));
+    fc.assert(
+      fc.property(texts, fc.constantFrom(";" as const, "," as const), (text, delimiter) => {
+        const record_delimiter = text.includes("\r") ? ["\r\n", "\n", "\r"] : ["\n"];
+        const records: string[][] = parse(text, { delimiter, record_delimiter, relax_column_count: true });
+        const filled = records.filter((record) => record.some((cell) => cell.trim() !== ""));
+        expect(read(text, delimiter).rows.map((row) => row.cells)).toEqual(filled);
+      }),
+    );
+  });
+
   test("line ends of every kind, mixed in one file", () => {
     const sheet = read("a;b\r\n1;2\n3;4\r5;6\r\n");
     expect(sheet.rows.map(({ cells }) => cells)).toEqual([
