@@ -4,10 +4,29 @@ import type { AllocatedLine, Share } from "./allocation.ts";
 import { type Parts, partOf } from "./parts.ts";
 import type { Pool } from "./pools.ts";
 
-/** What the members of a line pay of it: whole numbers of `step`, in the order of its parts. */
-export interface Rounded {
-  readonly units: readonly bigint[];
+/** Where a line stands in a rounded table, and so what its members pay of it: whole numbers of `step`. */
+export class Rounded {
   readonly step: Fraction;
+  readonly #units: readonly (number | bigint)[];
+  readonly #first: number;
+  readonly #columns: readonly number[];
+
+  /**
+   * @param units of the table, line after line
+   * @param first where those of the line begin
+   * @param columns the column of each place of its parts
+   */
+  constructor(units: readonly (number | bigint)[], first: number, columns: readonly number[], step: Fraction) {
+    this.step = step;
+    this.#units = units;
+    this.#first = first;
+    this.#columns = columns;
+  }
+
+  /** Whole numbers of `step` for the member at a place of the parts: a double where that holds it. */
+  unit(at: number): number | bigint {
+    return this.#units[this.#first + (this.#columns[at] ?? 0)] ?? 0;
+  }
 }
 
 /** What is known of a line beside how it is divided. */
@@ -64,7 +83,7 @@ export class DividedLine implements AllocatedLine {
 
   /** What the member at a place of the parts pays; null before the table is rounded. */
   allocated(at: number): Fraction | null {
-    return this.rounded && multiply(fraction(this.rounded.units[at] ?? 0n), this.rounded.step);
+    return this.rounded && multiply(fraction(BigInt(this.rounded.unit(at))), this.rounded.step);
   }
 
   /** The line as the table rounds it. */

@@ -1,9 +1,20 @@
+import { type Amount, fastAmount } from "../number/amount.ts";
 import { ExactSum } from "../number/exact-sum.ts";
 import { multiply, ZERO } from "../number/fraction.ts";
+import { MOST_WHOLE } from "../number/whole.ts";
 import type { AllocatedLine, Share } from "./allocation.ts";
 import { type Amounts, amountsOf } from "./amounts.ts";
 import { DividedLine } from "./divided-line.ts";
 import type { Parts } from "./parts.ts";
+
+/** So many times an amount: in doubles where these hold it. */
+function times(count: number | bigint, { num, den }: Amount): Amount {
+  if (typeof count === "number" && typeof num === "number" && typeof den === "number") {
+    const product = count * num;
+    if (Math.abs(product) < MOST_WHOLE) return { num: product, den };
+  }
+  return { num: BigInt(count) * BigInt(num), den: BigInt(den) };
+}
 
 /** How amounts are taken from a share: as shown, or exact. */
 export type Reading = "allocated" | "exact";
@@ -45,9 +56,10 @@ class Paid {
     this.#divided.set(parts, own);
     own.all.add(amount ?? ZERO);
     if (rounded === null) own.unrounded.add(amount ?? ZERO);
+    const step = rounded && fastAmount(rounded.step);
     for (let at = 0; at < parts.members.length; at++) {
       const { allocated } = this.#of(parts.members[at] ?? -1);
-      if (rounded) allocated.add({ num: (rounded.units[at] ?? 0n) * rounded.step.num, den: rounded.step.den });
+      if (rounded && step) allocated.add(times(rounded.unit(at), step));
     }
   }
 

@@ -1,10 +1,10 @@
 import { remembered } from "../key/remembered.ts";
 import { nameKey } from "../model/names.ts";
 import { divide, equals, type Fraction, fraction, isZero, multiply, ONE, ZERO } from "../number/fraction.ts";
-import { roundTable } from "../rounding/table/round-table.ts";
+import { roundCells } from "../rounding/table/round-table.ts";
 import { cellsOf, type Row, type RowTree } from "../rounding/table/row-tree.ts";
 import type { AllocatedLine } from "./allocation.ts";
-import { DividedLine, hasShares, sharingMembers } from "./divided-line.ts";
+import { DividedLine, hasShares, Rounded, sharingMembers } from "./divided-line.ts";
 import { lineRounding, unitsMoved } from "./line-rounding.ts";
 import type { Reading } from "./paid.ts";
 import type { Parts } from "./parts.ts";
@@ -72,9 +72,15 @@ class Rows {
     return { cells: this.#row(sharingMembers(line), cells, ZERO) };
   }
 
-  /** What stands in a row for the members of a line, in their order. */
-  valuesOf<Value>(line: AllocatedLine, cells: readonly Value[], zero: Value): Value[] {
-    return sharingMembers(line).map((member) => cells[this.#columns.get(member) ?? 0] ?? zero);
+  /** The columns of the members of a line, in their order. */
+  columnsOf(line: AllocatedLine): readonly number[] {
+    return line instanceof DividedLine ? this.#columnsOfParts(line.parts) : this.#columnsOf(sharingMembers(line));
+  }
+
+  readonly #columnsOfParts = remembered(({ members }: Parts) => this.#columnsOf(members));
+
+  #columnsOf(members: readonly number[]): readonly number[] {
+    return members.map((member) => this.#columns.get(member) ?? 0);
   }
 
   #row<Value>(members: readonly number[], values: readonly Value[], zero: Value): Value[] {
@@ -86,11 +92,11 @@ class Rows {
   }
 }
 
-/** A line whose members pay whole numbers of `step`. */
-function inWholes(line: AllocatedLine, units: readonly bigint[], step: Fraction, moved: Fraction): AllocatedLine {
-  if (line instanceof DividedLine) return line.roundedTo({ units, step }, moved);
-  const shares = line.shares.map((share, at) => ({ ...share, allocated: multiply(fraction(units[at] ?? 0n), step) }));
-  return { ...line, shares, moved };
+/** A line whose members pay what a table has for them. */
+function inWholes(line: AllocatedLine, rounded: Rounded, moved: Fraction): AllocatedLine {
+  if (line instanceof DividedLine) return line.roundedTo(rounded, moved);
+  const paid = (at: number) => multiply(fraction(BigInt(rounded.unit(at))), rounded.step);
+  return { ...line, shares: line.shares.map((share, at) => ({ ...share, allocated: paid(at) })), moved };
 }
 
 /**
@@ -113,13 +119,20 @@ export function roundLines(
       return row;
     }),
   });
-  const { cells, shifted, columnsOff, mirrored } = roundTable(rowTree(treeOf(lines.filter(hasShares))), members.length);
+  const tree = rowTree(treeOf(lines.filter(hasShares)));
+  const { units, shifted, columnsOff, mirrored } = roundCells(tree, members.length);
+  const unitsMovedIn = (row: Row, columns: readonly number[], rounded: Rounded): bigint => {
+    const cells = cellsOf(row);
+    const exact = columns.map((column) => cells[column] ?? ZERO);
+    const shown = columns.map((_, at) => BigInt(rounded.unit(at)));
+    return unitsMoved(shown, lineRounding(exact, shown, mirrored));
+  };
   const rounded = new Map(
     order.map(({ line, row }, at) => {
-      const units = rows.valuesOf(line, cells[at] ?? [], 0n);
-      const exact = shifted[at] ? rows.valuesOf(line, cellsOf(row), ZERO) : [];
-      const moved = shifted[at] ? unitsMoved(units, lineRounding(exact, units, mirrored)) : 0n;
-      return [line, inWholes(line, units, step, multiply(fraction(moved), step))];
+      const columns = rows.columnsOf(line);
+      const inTable = new Rounded(units, at * members.length, columns, step);
+      const moved = shifted[at] ? multiply(fraction(unitsMovedIn(row, columns, inTable)), step) : ZERO;
+      return [line, inWholes(line, inTable, moved)];
     }),
   );
   return {

@@ -22,8 +22,8 @@ function parted(line: AllocatedLine, name: string, step: Fraction): PartedLine |
   if (!(line instanceof DividedLine) || line.amount === null || line.rounded === null) return null;
   const { parts, keyText, amount, rounded } = line;
   const isCredit = amount.num < 0n;
-  const units = isCredit ? rounded.units.map((paid) => -paid) : rounded.units;
-  if (!equals(rounded.step, step) || units.some((paid) => paid < 0n)) return null;
+  const units = parts.members.map((_, at) => (isCredit ? -rounded.unit(at) : rounded.unit(at)));
+  if (!equals(rounded.step, step) || units.some((paid) => paid < 0)) return null;
   const { year, group } = line.line;
   return { year, group, name, keyText, parts, amount: fastAmount(absolute(amount)), units, isCredit };
 }

@@ -4,7 +4,7 @@
  */
 import { floor, roundHalfAway, sum } from "../../number/fraction.ts";
 import { largestRemainder } from "../apportion.ts";
-import { costScale } from "./cost.ts";
+import { type Cost, costScale } from "./cost.ts";
 import { longestInPairs, roundInPairs } from "./in-pairs.ts";
 import { Line, Lines } from "./line.ts";
 import { longestInNetwork, roundInNetwork } from "./network.ts";
@@ -43,15 +43,26 @@ export function canRound(members: number, lines: number): boolean {
   return members <= MOST_MEMBERS && members * lines <= mostCells(members, lines);
 }
 
-export interface RoundedTable {
-  /** Whole units, per line in the order of the tree and per member. */
-  readonly cells: readonly (readonly bigint[])[];
-  /** Per line: whether it may be rounded otherwise than it would be by itself to the same total. */
-  readonly shifted: readonly boolean[];
+interface Rounded {
   /** Per member: the rounded column less the largest-remainder split of the exact column totals. */
   readonly columnsOff: readonly bigint[];
   /** Whether the table was rounded as the mirror image of a positive one: floors and ties are those of the image. */
   readonly mirrored: boolean;
+}
+
+/** A rounded table as it is reckoned with: of a budget it has hundreds of thousands of cells. */
+export interface RoundedCells extends Rounded {
+  /** Whole units, line after line in the order of the tree, one per member: doubles where these hold all, else BigInts. */
+  readonly units: readonly (number | bigint)[];
+  /** Per line 1 where it may be rounded otherwise than it would be by itself to the same total. */
+  readonly shifted: Uint8Array;
+}
+
+export interface RoundedTable extends Rounded {
+  /** Whole units, per line in the order of the tree and per member. */
+  readonly cells: readonly (readonly bigint[])[];
+  /** Per line: whether it may be rounded otherwise than it would be by itself to the same total. */
+  readonly shifted: readonly boolean[];
 }
 
 /**
@@ -65,6 +76,13 @@ export interface RoundedTable {
  * @throws RangeError when a line has not one cell per member
  */
 export function roundTable(tree: RowTree, members: number): RoundedTable {
+  const { units, shifted, columnsOff, mirrored } = roundCells(tree, members);
+  const cells = Array.from(shifted, (_, line) => units.slice(line * members, (line + 1) * members).map(BigInt));
+  return { cells, shifted: Array.from(shifted, (shift) => shift === 1), columnsOff, mirrored };
+}
+
+/** As {@link roundTable}. */
+export function roundCells(tree: RowTree, members: number): RoundedCells {
   const rows = [...rowsOf(tree)];
   if (rows.some((row) => ("cells" in row ? row.cells : row.weights).length !== members))
     throw new RangeError(`a line must have ${members} cells`);
@@ -86,16 +104,13 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
   roundTo(tree, members + 1, lineOf, scale, target);
 
   const sign = table.mirrored ? -1n : 1n;
-  const off = wanted.map((units) => -units);
-  const cells = rows.map((_, line) =>
-    wanted.map((_, member) => {
-      const rounded = BigInt(table.floors[line * members + member] ?? 0) + (lines.isRaised(line, member) ? 1n : 0n);
-      off[member] = (off[member] ?? 0n) + rounded;
-      return sign * rounded;
-    }),
-  );
-  const shifted = Array.from(lines.shifted, (shift) => shift === 1);
-  return { cells, shifted, columnsOff: off.map((units) => sign * units), mirrored: table.mirrored };
+  const units = table.rounded((line, member) => lines.isRaised(line, member));
+  const columnsOff = wanted.map((inAll, member) => {
+    let shown: Cost = table.zero;
+    for (let at = member; at < units.length; at += members) shown += units[at] as Cost;
+    return BigInt(shown) - sign * inAll;
+  });
+  return { units, shifted: lines.shifted, columnsOff, mirrored: table.mirrored };
 }
 
 function* rowsOf(tree: RowTree): Generator<Row> {

@@ -83,6 +83,9 @@ export class ScaledTable {
   readonly floors: readonly Cost[];
   /** Per cell what it is more than its floor, in parts of the denominator. */
   readonly parts: readonly Cost[];
+  readonly zero: Cost;
+  readonly #one: Cost;
+  readonly #members: number;
 
   constructor(rows: readonly Row[], members: number) {
     let ratios = inDoubles(rows, members) ?? inBigInts(rows);
@@ -108,6 +111,9 @@ export class ScaledTable {
     const columns = sums.map((units, member) =>
       fraction(BigInt(units) * denominator + BigInt(left[member] as Cost), denominator),
     );
+    this.zero = zero;
+    this.#one = one;
+    this.#members = members;
     this.denominator = denominator;
     this.mirrored = isNegative(sum(columns), rows);
     this.floors = nums;
@@ -119,5 +125,18 @@ export class ScaledTable {
       nums[at] = above === zero ? -(nums[at] as Cost) : -(nums[at] as Cost) - one;
       if (above !== zero) dens[at] = all - above;
     }
+  }
+  /** Every cell at its floor, or one above where it is raised, with the sign that it has in the table itself. */
+  rounded(isRaised: (line: number, member: number) => boolean): Cost[] {
+    const { floors, zero, mirrored } = this;
+    const members = this.#members;
+    const units = new Array<Cost>(floors.length).fill(zero);
+    for (let line = 0, at = 0; at < floors.length; line++) {
+      for (let member = 0; member < members; member++, at++) {
+        const shown = isRaised(line, member) ? (floors[at] as Cost) + this.#one : (floors[at] as Cost);
+        units[at] = mirrored ? zero - shown : shown;
+      }
+    }
+    return units;
   }
 }
