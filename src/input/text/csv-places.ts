@@ -29,18 +29,6 @@ export function recordOf(text: string, delimiter: Delimiter): Record {
   return { ...linesOf(text), spans: cellSpans(text, delimiter) };
 }
 
-/** A record in which nothing is quoted: its cells are its text, parted by the delimiter. */
-export function unquotedRecord(cells: readonly string[], delimiter: Delimiter): Record {
-  const text = cells.join(delimiter);
-  const spans: CellSpan[] = [];
-  let start = 0;
-  for (const { length } of cells) {
-    spans.push({ start, end: start + length, quoted: false, closed: true });
-    start += length + 1;
-  }
-  return { text, characters: new Characters(text), lines: [0], spans };
-}
-
 /** Where characters of a record stand, as line and column, as far as its first line goes. */
 function placeIn(file: string, first: number, { text, characters, lines }: Lines, start: number, end: number): Source {
   let [low, high] = [0, lines.length - 1];
@@ -71,6 +59,17 @@ export function placedCell(file: string, row: Row, column: number, record: Recor
     source: place(offset(0), kept === "" ? offset(0) : offset(kept.length)),
     part: (start, length) => place(offset(start), offset(start + length)),
   };
+}
+
+/** The same where nothing in the file is quoted and every character is one code unit: what stands before it is counted. */
+export function unquotedCell(file: string, { cells, line }: Row, column: number): PlacedText {
+  let start = Math.max(0, Math.min(column, cells.length - 1));
+  for (let before = 0; before < column && before < cells.length; before++) start += cells[before]?.length ?? 0;
+  const cell = cells[column] ?? "";
+  const text = cell.trim();
+  const first = 1 + start + (text === "" ? 0 : cell.indexOf(text));
+  const part = (from: number, length: number) => ({ file, line, column: first + from, length: Math.max(1, length) });
+  return { text, source: part(0, text.length), part };
 }
 
 /** What stopped the reading, at its place: the quote that is never closed, or the record that is too large. */

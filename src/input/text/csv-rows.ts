@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
-import { breakage, placedCell, type Record, recordOf, unquotedRecord } from "./csv-places.ts";
+import { breakage, placedCell, type Record, recordOf, unquotedCell } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { joined } from "./joined.ts";
 import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
@@ -18,6 +18,8 @@ const WIDE = 200;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
+/** In UTF-8 the first byte of a character of four, which is two code units. */
+const FIRST_OF_FOUR = 0xf0;
 /** Between these no character is blank. */
 const [SPACE, DELETE] = [32, 127];
 const NOTHING = new Uint8Array(0);
@@ -66,6 +68,12 @@ function unquotedRecords(bytes: Uint8Array, delimiter: Delimiter, hasReturns: bo
   return records;
 }
 
+/** Whether some character is two code units. */
+function hasPairs(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) >= FIRST_OF_FOUR) return true;
+  return false;
+}
+
 function isTooLong({ length }: string): boolean {
   return length > LONGEST_TEXT;
 }
@@ -98,6 +106,8 @@ export class CsvRows implements Sheet {
   #bytes: Uint8Array = NOTHING;
   #lines: LineOffsets;
   #hasQuotes = false;
+  /** Whether every cell of the window is its text, one code unit a character; null until a place is asked for. */
+  #isPlain: boolean | null = null;
   readonly #wide = new WeakMap<Row, Record>();
   #latest: { readonly row: Row; readonly record: Record } | null = null;
 
@@ -136,6 +146,7 @@ export class CsvRows implements Sheet {
     this.#bytes = joined([this.#rest, more]);
     this.#lines = new LineOffsets(this.#bytes, this.#nextLine, this.#hasReturns);
     this.#hasQuotes = this.#bytes.includes(QUOTE);
+    this.#isPlain = null;
     this.#latest = null;
     const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
     this.#rest = this.#bytes.subarray(end);
@@ -159,6 +170,8 @@ export class CsvRows implements Sheet {
 
   /** The text of a cell of the window, with its place. */
   cell(row: Row, column: number): PlacedText {
+    this.#isPlain ??= !this.#hasQuotes && !hasPairs(this.#bytes);
+    if (this.#isPlain) return unquotedCell(this.file, row, column);
     if (this.#latest?.row !== row) this.#latest = { row, record: this.#known(row) };
     return placedCell(this.file, row, column, this.#latest.record);
   }
@@ -242,7 +255,6 @@ export class CsvRows implements Sheet {
   }
 
   #recordOf(row: Row): Record {
-    if (!this.#hasQuotes) return unquotedRecord(row.cells, this.delimiter);
     const start = this.#lines.of(row.line);
     let end = start;
     for (let lines = 1 + lineBreaksIn(row.cells); lines > 0; lines--) {

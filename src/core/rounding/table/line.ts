@@ -2,6 +2,9 @@ import type { Cost, CostScale } from "./cost.ts";
 import { admits, HIGH, LOW, type Part } from "./part.ts";
 import type { ScaledTable } from "./scaled-table.ts";
 
+/** Up to so many looks at columns those to be raised are looked for one by one, without a list of them. */
+const FEW = 200;
+
 /**
  * The budget lines of a table, each with a last column of its own beside the members: the slack, the ceiling of the line's
  * total less the total, what makes every line a whole number. Slack raised means that the line's total is rounded down. It
@@ -73,7 +76,25 @@ export class Lines {
 
   /** Raises those columns that are cheapest to raise; ties: the larger cell, the order of columns. */
   #raise(line: number, units: number): void {
-    if (units === 0) return;
+    if (units * this.columns > FEW) {
+      this.#raiseRanked(line, units);
+      return;
+    }
+    for (let raised = 0; raised < units; raised++) this.#raiseFirst(line);
+  }
+
+  /** Raises the first of those that are not. */
+  #raiseFirst(line: number): void {
+    const { columns, states } = this;
+    const start = line * columns;
+    let first = -1;
+    for (let column = 0; column < columns; column++) {
+      if (states[start + column] === LOW && (first < 0 || this.#rank(line, column, first) < 0)) first = column;
+    }
+    states[start + first] = HIGH;
+  }
+
+  #raiseRanked(line: number, units: number): void {
     const { columns, states } = this;
     const first = line * columns;
     const ranked: number[] = [];

@@ -83,7 +83,7 @@ export function roundTable(tree: RowTree, members: number): RoundedTable {
 
 /** As {@link roundTable}. */
 export function roundCells(tree: RowTree, members: number): RoundedCells {
-  const rows = [...rowsOf(tree)];
+  const rows = rowsOf(tree);
   if (rows.some((row) => ("cells" in row ? row.cells : row.weights).length !== members))
     throw new RangeError(`a line must have ${members} cells`);
   const table = new ScaledTable(rows, members);
@@ -113,9 +113,11 @@ export function roundCells(tree: RowTree, members: number): RoundedCells {
   return { units, shifted: lines.shifted, columnsOff, mirrored: table.mirrored };
 }
 
-function* rowsOf(tree: RowTree): Generator<Row> {
+/** The rows of a tree, in its order. */
+function rowsOf(tree: RowTree, rows: Row[] = []): Row[] {
   for (const child of tree.children) {
-    if ("children" in child) yield* rowsOf(child);
-    else yield child;
+    if ("children" in child) rowsOf(child, rows);
+    else rows.push(child);
   }
+  return rows;
 }
