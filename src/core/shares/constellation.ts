@@ -64,10 +64,10 @@ export function membersOf(
   subject: Pick<Case, "memberGroups">,
   { concerns: { all, groups, named }, capital }: Pick<BudgetLine, "concerns" | "capital">,
   present: readonly number[],
-): number[] {
+): readonly number[] {
   const bringer = capital?.asset.from ?? null;
   if (bringer !== null && !present.includes(bringer)) return [];
-  if (all) return [...present];
+  if (all) return present;
   const grouped = subject.memberGroups
     .filter((group) => groups.some((name) => sameName(name, group.name)))
     .flatMap((group) => group.members);

@@ -1,5 +1,6 @@
 import { canonicalBase } from "../key/grammar/canonical.ts";
 import { type KeyTrace, type SharesProblem, traceKey } from "../key/key-trace.ts";
+import { remembered } from "../key/remembered.ts";
 import { yearsMeasured } from "../key/vintage.ts";
 import { type WeighedBase, weigh } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
@@ -27,10 +28,12 @@ export interface Pool {
 /** The lines of a pool. */
 export type PoolLines = readonly [KeyedLine, ...KeyedLine[]];
 
+const membersId = remembered((members: readonly number[]) => members.join(" "));
+
 /** What tells one pool from another. */
 export function poolId({ keyText, line, members }: Pick<KeyedLine, "keyText" | "line" | "members">): string {
   const apart = line.type === "transfer" ? "\u0000transfer" : "";
-  return `${keyText}\u0000${line.year}\u0000${members.join(" ")}${apart}`;
+  return `${keyText}\u0000${line.year}\u0000${membersId(members)}${apart}`;
 }
 
 /** What tells a line from another that makes its own fees. */

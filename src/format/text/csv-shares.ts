@@ -65,7 +65,7 @@ export class CsvShares {
 
   /** Whether there is enough to be written out. */
   get isFull(): boolean {
-    return this.#length > BUFFER_BYTES / 2;
+    return this.#length > (BUFFER_BYTES * 7) / 8;
   }
 
   /** What has been written since the last time: the taker's own, until it is given back. */
