@@ -1,5 +1,6 @@
 // What is measured: commands of the program, each against what it is held to on the same machine in the same minute.
-import { mkdirSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { caseOf, drivenOf, manyOf } from "./cases.mjs";
@@ -7,6 +8,7 @@ import { caseOf, drivenOf, manyOf } from "./cases.mjs";
 const NODE = process.execPath;
 const PROGRAM = fileURLToPath(new URL("../../bin/fordel.cjs", import.meta.url));
 const PARSING = fileURLToPath(new URL("parse-only.mjs", import.meta.url));
+const DUCKDB = fileURLToPath(new URL("duckdb.mjs", import.meta.url));
 const ROUNDING = fileURLToPath(new URL("rounding.mjs", import.meta.url));
 const CASES = 60;
 
@@ -63,6 +65,15 @@ export function works(root) {
   ];
 }
 
+/** Where a package is that is measured beside the program and is no part of it; what cannot be installed is not there. */
+function installed(root, name) {
+  const folder = join(root, "peers");
+  const here = join(folder, "node_modules", name);
+  const asked = ["install", "--prefix", folder, "--no-audit", "--no-fund", "--silent", name];
+  if (!existsSync(here)) spawnSync("npm", asked, { stdio: "ignore", shell: process.platform === "win32" });
+  return folder;
+}
+
 /** Others that read the million lines, and what they do less: none of them makes shares add up. */
 export function peers(root) {
   const folder = caseOf(root, { lines: 1_000_000, members: 6 });
@@ -93,6 +104,11 @@ export function peers(root) {
         `.import --csv ${file} b`,
         "select [group], sum(amount) from b group by 1",
       ],
+    },
+    {
+      name: "duckdb for node",
+      does: "shares by population to 6 000 000 rows, each rounded by itself, in floating point",
+      command: [NODE, DUCKDB, installed(root, "@duckdb/node-api"), folder, join(root, "out.csv")],
     },
     {
       name: "duckdb",
