@@ -82,6 +82,7 @@ function swap(changes: readonly Change[]): void {
     piece.shown = next;
   }
   for (const { next, scrolled } of changed) {
+    if (!scrolled.some((left) => left > 0)) continue;
     for (const [at, frame] of next.querySelectorAll(".scroll").entries()) frame.scrollLeft = scrolled[at] ?? 0;
   }
 }

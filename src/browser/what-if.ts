@@ -181,8 +181,12 @@ export class WhatIfSection {
       return;
     }
     const what = trialInWords(figures, trial);
+    // Asked before anything is changed, or the page would be laid out once more.
+    const scrolled = this.#part("result", HTMLElement).firstElementChild?.scrollLeft ?? 0;
     this.#chapters.show(figures, this.#terms.marked(what));
     this.#fill(figures, differenceSentence(this.#asFiled, figures, what));
+    const table = this.#part("result", HTMLElement).firstElementChild;
+    if (table && scrolled > 0) table.scrollLeft = scrolled;
     const command = document.createElement("code");
     command.textContent = commandOf(this.#adopted, trial);
     this.#part("command", HTMLElement).replaceChildren(`${this.#terms.command} `, command);
@@ -195,15 +199,11 @@ export class WhatIfSection {
   }
 
   #fill(figures: PaperFigures, summary: string): void {
-    const result = this.#part("result", HTMLElement);
-    // Asked before anything is changed, or the page would be laid out once more.
-    const scrolled = result.firstElementChild?.scrollLeft ?? 0;
     const unit = scaleInWords(figures.split.frame);
     const table = tableElement(differenceTable(this.#asFiled, figures), unit, `${WHAT_IF}-title`, this.#style);
     const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
     this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
-    result.replaceChildren(elementOf(table));
-    if (result.firstElementChild && scrolled > 0) result.firstElementChild.scrollLeft = scrolled;
+    this.#part("result", HTMLElement).replaceChildren(elementOf(table));
     this.#told = summary;
     this.#say(summary);
   }
@@ -221,7 +221,6 @@ export class WhatIfSection {
   #restore(): void {
     this.#chapters.reset();
     this.#fill(this.#asFiled, this.#terms.asAdopted);
-    found(this.#section, `#${WHAT_IF}-result .scroll`, HTMLElement).scrollLeft = 0;
     this.#part("command", HTMLElement).replaceChildren();
     document.body.classList.remove("trying");
     if (document.body.classList.length === 0) document.body.removeAttribute("class");
