@@ -95,6 +95,7 @@ export function caseWorkbook(view: CaseFigures): ReckoningWorkbook {
   const items = procurement?.items ?? [];
   const joint = items.map(({ purchase }) => purchase.joint);
   const lists: readonly LineList[] = [{ heading: null, lines: split.lines, origins: new Map() }, ...others];
+  const listOf = new Map(lists.toReversed().flatMap((list) => list.lines.map((line) => [line, list])));
 
   const linesOfAll = [...lists.flatMap(({ lines }) => lines), ...joint];
   const pools = keyPools(linesOfAll);
@@ -142,11 +143,11 @@ export function caseWorkbook(view: CaseFigures): ReckoningWorkbook {
     exactSheets.map((exact) => exact.pools),
     {
       of: (base, { lines: own }) => {
-        const list = lists.find(({ lines }) => own.some((line) => lines.includes(line)));
+        const [list] = own.flatMap((line) => listOf.get(line) ?? []);
         return linesPaid(base, own, list?.lines ?? []).filter(({ pool }) => pool !== null);
       },
       amount: (lines) => {
-        const of = lists[0]?.lines.some((line) => lines.includes(line)) ? ofCase : ofOthers;
+        const of = lines.some((line) => listOf.get(line) === lists[0]) ? ofCase : ofOthers;
         return of === null ? formula`0` : sumOfLines(of.exact.grid, of.ledger, lines, AMOUNT);
       },
     },
