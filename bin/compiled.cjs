@@ -8,7 +8,7 @@ const {
   statSync,
   writeFileSync,
 } = require("node:fs");
-const { join } = require("node:path");
+const { dirname, isAbsolute, join } = require("node:path");
 const { Script } = require("node:vm");
 
 /** How long what another build compiled is kept, in milliseconds. */
@@ -27,15 +27,52 @@ const SHORT = 3;
 function cacheFolder({ NODE_DISABLE_COMPILE_CACHE, LOCALAPPDATA, XDG_CACHE_HOME, HOME }, build) {
   const { platform, version, arch } = process;
   const home = HOME && join(HOME, platform === "darwin" ? "Library/Caches" : ".cache");
-  const caches = platform === "win32" ? LOCALAPPDATA : XDG_CACHE_HOME || home;
+  // By the XDG specification what is not absolute is none.
+  const caches = platform === "win32" ? LOCALAPPDATA : isAbsolute(XDG_CACHE_HOME ?? "") ? XDG_CACHE_HOME : home;
   return caches && !NODE_DISABLE_COMPILE_CACHE ? join(caches, "fordel", `${build}-${version}-${arch}`) : null;
+}
+
+/** Bytes of the sum that stands behind what was compiled. */
+const SUM_BYTES = 4;
+/** One of so many words is summed up: enough to miss no page of the disk. */
+const STRIDE = 32;
+
+/** What tells compiled code from that of which a page was never written: the engine runs whatever it is given. */
+function sumOf(data) {
+  const words = new Int32Array(data.buffer, data.byteOffset, data.length >> 2);
+  let sum = data.length;
+  for (let at = 0; at < words.length; at += STRIDE) sum = (Math.imul(sum, 31) + words[at]) | 0;
+  return sum;
 }
 
 function compiledOf(path) {
   try {
-    return readFileSync(path);
+    const kept = readFileSync(path);
+    const data = kept.subarray(0, kept.length - SUM_BYTES);
+    return data.byteOffset % 4 === 0 && sumOf(data) === kept.readInt32LE(data.length) ? data : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** What is kept of compiled code. */
+function summed(data) {
+  const sum = Buffer.alloc(SUM_BYTES);
+  sum.writeInt32LE(sumOf(data));
+  return Buffer.concat([data, sum]);
+}
+
+/** Makes a folder, and those it is in as far as one may be missing; whether it is new. Node's own way never ends where the system denies that one is there. */
+function made(folder, depth = 2) {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if (error.code === "EEXIST") return false;
+    if (error.code !== "ENOENT" || depth === 0) throw error;
+    made(dirname(folder), depth - 1);
+    mkdirSync(folder);
+    return true;
   }
 }
 
@@ -49,14 +86,17 @@ function forgetOld(caches) {
 
 /** Leaves what was compiled for the next run. That it cannot is no failure: the next run compiles anew. */
 function keep(folder, compiled) {
+  let fresh = null;
   try {
-    if (mkdirSync(folder, { recursive: true })) forgetOld(join(folder, ".."));
+    if (made(folder)) forgetOld(join(folder, ".."));
     for (const [name, data] of compiled) {
-      const fresh = join(folder, `${name}.${process.pid}`);
+      fresh = join(folder, `${name}.${process.pid}`);
       writeFileSync(fresh, data());
       renameSync(fresh, join(folder, name));
     }
-  } catch {}
+  } catch {
+    if (fresh !== null) rmSync(fresh, { force: true });
+  }
 }
 
 /** A name for what a run is asked for: which parts it loads, and by which options. */
@@ -86,7 +126,7 @@ function loader(folder, cache, args = []) {
       const adds = process.uptime() < SHORT && !existsSync(join(cache, name));
       if (!adds && fresh.size === 0) return;
       const kept = [...scripts].filter(([part]) => adds || fresh.has(part));
-      const compiled = kept.map(([part, script]) => [part, () => script.createCachedData()]);
+      const compiled = kept.map(([part, script]) => [part, () => summed(script.createCachedData())]);
       keep(cache, adds ? [...compiled, [name, () => ""]] : compiled);
     });
   }

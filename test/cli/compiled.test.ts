@@ -36,7 +36,7 @@ function run(program: string, cache: string | null, ...args: readonly string[]):
   const code = `const [compiled, program, cache, args] = process.argv.slice(1);
 console.log(require(compiled).loader(program, JSON.parse(cache), JSON.parse(args))("main.cjs").answer(JSON.parse(args)));`;
   const given = [COMPILED, program, JSON.stringify(cache), JSON.stringify(args)];
-  const { stdout, stderr } = spawnSync(process.execPath, ["-e", code, ...given], { encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", code, ...given], { encoding: "utf8", timeout: 20_000 });
   return stdout + stderr;
 }
 
@@ -75,6 +75,7 @@ describe("a built part", () => {
     ["something else", () => Buffer.from("not compiled at all")],
     ["compiled by another version", (good: Buffer) => Buffer.concat([Buffer.alloc(8, 7), good.subarray(8)])],
     ["cut off", (good: Buffer) => good.subarray(0, good.length / 2)],
+    ["in part never written", (good: Buffer) => Buffer.concat([good], good.length).fill(0, good.length / 2)],
   ])("is compiled and kept anew where what was kept is %s", (_, spoil) => {
     const { program, cache } = built();
     run(program, cache);
@@ -89,6 +90,20 @@ describe("a built part", () => {
     mkdirSync(join(program, "caches"));
     writeFileSync(join(program, "caches", "fordel"), "a file");
     expect(run(program, cache)).toBe("42\n");
+  });
+
+  test("leaves nothing half kept", () => {
+    const { program, cache } = built();
+    mkdirSync(join(cache, "part.cjs"), { recursive: true });
+    expect(run(program, cache)).toBe("42\n");
+    expect(readdirSync(cache)).toEqual(["main.cjs", "part.cjs"]);
+  });
+
+  test.skipIf(process.platform !== "linux")("runs where the system denies that there is a folder", () => {
+    const { program } = built();
+    const before = performance.now();
+    expect(run(program, "/proc/nothing/fordel/one")).toBe("42\n");
+    expect(performance.now() - before).toBeLessThan(15_000);
   });
 
   test("takes the place of what is older than a month", () => {
@@ -106,6 +121,9 @@ test("what is compiled is kept in the user's cache, by build and version of Node
   const home = process.platform === "darwin" ? "Library/Caches" : ".cache";
   expect(cacheFolder({ HOME: "/home/kari" }, "b1")).toBe(join("/home/kari", home, "fordel", name));
   expect(cacheFolder({ HOME: "/home/kari", XDG_CACHE_HOME: "/cache" }, "b1")).toBe(join("/cache/fordel", name));
+  expect(cacheFolder({ HOME: "/home/kari", XDG_CACHE_HOME: "cache" }, "b1")).toBe(
+    join("/home/kari", home, "fordel", name),
+  );
   expect(cacheFolder({}, "b1")).toBe(null);
   expect(cacheFolder({ HOME: "/home/kari", NODE_DISABLE_COMPILE_CACHE: "1" }, "b1")).toBe(null);
 });
