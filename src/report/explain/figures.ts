@@ -19,11 +19,14 @@ export function rowText({ file, line }: Source): string {
   return `${file}:${line}`;
 }
 
+/** Of more stretches of rows the first are named: nobody reads hundreds, and a table would have room for nothing else. */
+const MOST_STRETCHES = 6;
+
 /** `members.csv:2–4, 7`: the rows of the places, file by file. */
 export function rowsText(places: readonly Source[]): string {
   const files = new Map<string, number[]>();
   for (const { file, line } of places) files.set(file, [...(files.get(file) ?? []), line]);
-  return [...files].map(([file, lines]) => `${file}:${lineRanges(lines)}`).join(", ");
+  return [...files].map(([file, lines]) => `${file}:${lineRanges(lines, MOST_STRETCHES)}`).join(", ");
 }
 
 /** A ratio in percent: as it is with four decimals or fewer, otherwise with two. */
@@ -62,12 +65,11 @@ export function membersText(view: ExplainView, members: readonly number[]): stri
   );
 }
 
-/** Decimals that tell all of the values apart, at least two and at most twelve. */
-export function decimalsApart({ frame }: ExplainView, values: readonly Fraction[]): number {
+/** Decimals that tell all parts of a unit apart, at least two more than it has itself and at most twelve. */
+export function decimalsApart({ frame }: ExplainView, values: readonly Fraction[], unit: Fraction): number {
   const { language } = frame;
-
   const distinct = new Set(values.map(({ num, den }) => `${num}/${den}`)).size;
-  for (let places = 2; places < 12; places++) {
+  for (let places = 2 + (decimalPlaces(unit) ?? 0); places < 12; places++) {
     if (new Set(values.map((value) => figure(value, places, language))).size === distinct) return places;
   }
   return 12;

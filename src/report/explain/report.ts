@@ -1,8 +1,7 @@
 import type { Step, TermStep } from "../../core/explain/step.ts";
 import { baseHeader } from "../../core/model/member.ts";
 import { sameName } from "../../core/model/names.ts";
-import type { Fraction } from "../../core/number/fraction.ts";
-import { decimalText } from "../../core/number/fraction.ts";
+import { decimalText, type Fraction, ZERO } from "../../core/number/fraction.ts";
 import { EXPLAIN_WORDS } from "../../messages/registry.ts";
 import { money } from "../page/amount-text.ts";
 import { amountCell } from "../page/cells.ts";
@@ -117,7 +116,7 @@ function chapterOf(view: ExplainView): Chapter {
 interface MachineStep {
   readonly kind: Step["kind"];
   readonly text: string;
-  readonly value: string | null;
+  readonly value: Fraction | null;
   readonly source: { readonly file: string; readonly line: number; readonly column: number } | null;
 }
 
@@ -155,13 +154,13 @@ function machineSteps(view: ExplainView): MachineStep[] {
           : step.kind === "side"
             ? [EXPLAIN_WORDS.en.side[step.side], step.name].filter((text) => text !== null).join(": ")
             : (sentence(english, step, member) ?? "");
-    const value = "value" in step ? decimalOrNull(step.value) : step.kind === "outside" ? "0" : null;
+    const value = "value" in step ? step.value : step.kind === "outside" ? ZERO : null;
     return { kind: step.kind, text: text.replaceAll("\u00a0", " "), value, source: sourceOf(step) };
   });
 }
 
 function resultOf(view: ExplainView): Json {
-  const steps = machineSteps(view).map(({ text, value, source }) => ({ text, value, source }));
+  const steps = machineSteps(view).map(({ text, value, source }) => ({ text, value: decimalOrNull(value), source }));
   return { figure: { ...view.figure, value: decimalText(view.explanation.value) }, steps };
 }
 

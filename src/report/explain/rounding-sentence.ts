@@ -30,6 +30,7 @@ export function roundingSentence(view: ExplainView, step: RoundingStep, member: 
   const places = decimalsApart(
     view,
     step.claims.map(({ value }) => value),
+    step.unit,
   );
   const claims = step.claims.map((claim) => `${nameOf(view, claim.member)} ${figure(claim.value, places, language)}`);
   const cut = divide(absolute(step.left), step.unit).num;

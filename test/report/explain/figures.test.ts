@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fraction, parseDecimal } from "../../../src/core/number/fraction.ts";
+import { fraction, ONE, parseDecimal } from "../../../src/core/number/fraction.ts";
 import {
   decimalsApart,
   exactText,
@@ -23,6 +23,13 @@ test("rows of several files are told file by file", () => {
   const at = (file: string, line: number) => ({ file, line, column: 1, length: 1 });
   const places = [at("budget.csv", 3), at("assets.csv", 2), at("budget.csv", 2), at("assets.csv", 5)];
   expect(rowsText(places)).toBe("budget.csv:2–3, assets.csv:2, 5");
+  const scattered = Array.from({ length: 100 }, (_, at) => ({
+    file: "budget.csv",
+    line: 2 + 3 * at,
+    column: 1,
+    length: 1,
+  }));
+  expect(rowsText(scattered)).toBe("budget.csv:2, 5, 8, 11, 14, 17 …");
 });
 
 test("a share is told as a fraction and in percent, as it is with few decimals", () => {
@@ -37,8 +44,9 @@ test("what has more than four decimals ends in dots", () => {
 });
 
 test("remainders have the decimals that tell them apart", () => {
-  expect(decimalsApart(view, ["0.5", "0.5"].map(parseDecimal))).toBe(2);
-  expect(decimalsApart(view, ["0.33331", "0.33332"].map(parseDecimal))).toBe(5);
+  expect(decimalsApart(view, ["0.5", "0.5"].map(parseDecimal), ONE)).toBe(2);
+  expect(decimalsApart(view, ["0.33331", "0.33332"].map(parseDecimal), ONE)).toBe(5);
+  expect(decimalsApart(view, ["0.005", "0.005"].map(parseDecimal), parseDecimal("0.01"))).toBe(4);
 });
 
 test("few members are named, many counted", () => {

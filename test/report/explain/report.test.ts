@@ -124,6 +124,8 @@ test("steps are rows for programs, in English whatever the language, each with i
     "1 amount Amount: 1 000 kroner for Servers (budget.csv:2:9). 1000 budget.csv 2 9",
     "2 presence For everyone who takes part: Ås, Nes and Gol. – – – –",
   ]);
+  // Numbers, which Norwegian Excel gets with its own comma.
+  expect([...(report.facts?.rows ?? [])][0]?.[3]).toEqual({ num: 1000n, den: 1n });
   expect(documentOf(report)).toMatchObject({
     result: {
       figure: { member: "Gol", line: "Servers", year: null, value: "170" },
