@@ -15,8 +15,13 @@ export function roundInPairs(
   scale: CostScale,
   target: Int8Array,
 ): void {
-  const partOf = (node: RowTree | Row): Group | Line =>
-    "children" in node ? new Group(node.children.map(partOf), columns, scale) : lineOf();
+  const partOf = (node: RowTree | Row): Group | Line => {
+    if (!("children" in node)) return lineOf();
+    const parts = node.children.map(partOf);
+    const [only] = parts;
+    // What adds up to nothing but itself is rounded already.
+    return only && parts.length === 1 ? only : new Group(parts, columns, scale);
+  };
   new Group(tree.children.map(partOf), columns, scale, target);
 }
 
