@@ -3,7 +3,7 @@ import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";
 import { exactAmount, fastAmount } from "../../core/number/amount.ts";
 import { absolute, equals, type Fraction, fraction, multiply, negate } from "../../core/number/fraction.ts";
-import type { AllocatedLine } from "../../core/shares/allocation.ts";
+import type { AllocatedLine, Share } from "../../core/shares/allocation.ts";
 import { DividedLine } from "../../core/shares/divided-line.ts";
 import { partOf } from "../../core/shares/parts.ts";
 import type { Split } from "../../core/split/split.ts";
@@ -33,18 +33,16 @@ function* lines(subject: Case, shown: Split): Generator<readonly Fact[] | Parted
   for (const allocated of shown.lines) {
     const { line, amount, keyText, correction } = allocated;
     const name = correction ? CORRECTION : line.name;
-    const whole = parted(allocated, name, subject.round);
-    if (whole !== null) {
-      yield whole;
+    const partedLine = parted(allocated, name, subject.round);
+    if (partedLine !== null) {
+      yield partedLine;
       continue;
     }
     const about = [line.year, groupText(line.group), name, amount, keyText];
-    const of = (member: number) => rank.get(member) ?? -1;
-    const shares = allocated.shares.filter(({ member }) => of(member) >= 0);
-    for (const { member, share, exact, allocated: paid } of shares.sort(
-      (one, other) => of(one.member) - of(other.member),
-    )) {
-      yield [...about, memberName(subject, member), share, exact, paid];
+    const place = ({ member }: Share) => rank.get(member) ?? -1;
+    const shares = allocated.shares.filter((share) => place(share) >= 0);
+    for (const share of shares.sort((one, other) => place(one) - place(other))) {
+      yield [...about, memberName(subject, share.member), share.share, share.exact, share.allocated];
     }
   }
 }
