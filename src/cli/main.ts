@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { stampOf } from "./disk/look.ts";
 import { readStandardInput } from "./disk/read-file.ts";
@@ -18,10 +18,19 @@ const REGISTER = "data/population-1-january.csv";
 /** The pages of findings in the package. */
 const ERROR_PAGES = "docs/errors";
 
+/** The folder that one stands in, also where it has been removed: then nothing is found in it, and that is said. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env["PWD"] ?? sep;
+  }
+}
+
 /** @param failed is told what goes wrong with standard output */
 function systemIo(failed: (error: NodeJS.ErrnoException) => void): Surroundings {
   return {
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     env: process.env,
     systemLocale: () => (process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : null),
     stdout: outputTo(1, () => process.stdout, failed),

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const PROGRAM = [process.execPath, "bin/fordel.cjs"];
@@ -28,4 +29,14 @@ test.skipIf(!hasPerl)("so does one that says that it is full instead of waiting"
 
 test("a reader that has had enough is no failure", () => {
   expect(piped("head -c 6", ...PROGRAM, ...LARGE)).toHaveLength(6);
+});
+
+test("a folder that has been removed is one in which nothing is found", () => {
+  const [node = "", program = ""] = PROGRAM;
+  const line = 'cd "$(mktemp -d)" && rmdir "$PWD" && "$@"';
+  const within = (...args: readonly string[]) =>
+    spawnSync("sh", ["-c", line, "sh", node, resolve(program), ...args], { encoding: "utf8" });
+  expect(within("--version").stdout).toMatch(/^\d/);
+  const { status, stderr } = within("split", "--lang", "en");
+  expect([status, stderr]).toEqual([3, expect.stringContaining("error FILE_MISSING")]);
 });
