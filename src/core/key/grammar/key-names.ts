@@ -1,8 +1,9 @@
 import type { KeyPeriod } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { Nearest } from "../../spelling/nearest.ts";
+import { remembered } from "../remembered.ts";
 import type { BaseYears } from "./canonical.ts";
-import { endOfName } from "./folded.ts";
+import { isBoundary } from "./folded.ts";
 import { numeralPattern } from "./numeral-pattern.ts";
 import { WORDS } from "./words.ts";
 
@@ -79,7 +80,33 @@ export function lexiconOf(names: KeyNames): Lexicon {
   };
 }
 
-/** The longest known name that stands at `start`, first among those that `following` comes after; null when none does. */
+/** Known names of one length, each with its place in its list, the first of those alike. */
+interface OfLength {
+  readonly length: number;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Names by how long they are, the shortest first, so that as many can be looked for as there are lengths. */
+const byLength = remembered((known: readonly Spelling[]): readonly OfLength[] => {
+  const lengths = new Map<number, Map<string, number>>();
+  for (const { folded, index } of known) {
+    const places = lengths.get(folded.length) ?? new Map<string, number>();
+    lengths.set(folded.length, places);
+    if (!places.has(folded)) places.set(folded, index);
+  }
+  return [...lengths].sort(([one], [other]) => one - other).map(([length, places]) => ({ length, places }));
+});
+
+/** The place of a known name in its list; null where nobody has it. */
+export function placeOf(folded: string, known: readonly Spelling[]): number | null {
+  const alike = byLength(known).find(({ length }) => length === folded.length);
+  return alike?.places.get(folded) ?? null;
+}
+
+/**
+ * The longest known name that stands at `start`, first among those that `following` comes after, taking any number of
+ * spaces for one; null when none does.
+ */
 export function longestAt(
   text: string,
   start: number,
@@ -88,9 +115,16 @@ export function longestAt(
 ): { readonly index: number; readonly end: number } | null {
   let longest: { index: number; end: number } | null = null;
   let longestRank = start;
-  for (const { folded, index } of known) {
-    const end = endOfName(text, start, folded);
-    if (end === null) continue;
+  let [written, end] = ["", start];
+  for (const { length, places } of byLength(known)) {
+    while (written.length < length && end < text.length) {
+      const unit = text[end++] ?? "";
+      written += unit;
+      if (unit === " ") while (text[end] === " ") end++;
+    }
+    if (written.length < length) break;
+    const index = places.get(written);
+    if (index === undefined || length === 0 || !isBoundary(text, end)) continue;
     following.lastIndex = end;
     const rank = following.test(text) ? text.length + end : end;
     if (rank > longestRank) [longest, longestRank] = [{ index, end }, rank];

@@ -4,7 +4,7 @@ import { nameKey } from "../../model/names.ts";
 import type { Source } from "../../model/source.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
 import { periodsOf } from "./inner-key.ts";
-import type { Lexicon } from "./key-names.ts";
+import { type Lexicon, placeOf } from "./key-names.ts";
 import { readLimits } from "./parse-limits.ts";
 import { checkSum, type Placed, readParts } from "./parse-parts.ts";
 import { reader, report } from "./reader.ts";
@@ -36,7 +36,7 @@ const SUM_STANDS: readonly IssueCode[] = [
  * there at the characters it is about. A key that is nothing but the name of a known one is given as `ref`.
  */
 export function parseKey(text: string, lexicon: Lexicon, decimal: DecimalSign | null, at: Source): ParsedKey {
-  const ref = referredTo(new Scanner(text, at), lexicon.names.keys);
+  const ref = referredTo(new Scanner(text, at), lexicon);
   if (ref !== null) return { key: null, ref, issues: [] };
   const from = reader(new Scanner(text, at), lexicon, decimal);
   const placed = readParts(from);
@@ -67,8 +67,8 @@ function lastInner(placed: readonly Placed[]): { readonly name: string; readonly
   throw new Error("a key without other keys holds in every year");
 }
 
-function referredTo(scanner: Scanner, keys: readonly string[]): string | null {
+function referredTo(scanner: Scanner, { names, keys }: Lexicon): string | null {
   const quoted = scanner.takeQuoted();
   const whole = nameKey(quoted !== null && scanner.atEnd ? quoted.name : scanner.text);
-  return keys.find((name) => nameKey(name) === whole) ?? null;
+  return names.keys[placeOf(whole, keys) ?? -1] ?? null;
 }

@@ -3,7 +3,7 @@ import { nameKey } from "../../model/names.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
 import type { Nearest } from "../../spelling/nearest.ts";
 import { endOfName } from "./folded.ts";
-import { type KeyNames, type Lexicon, longestAt, type Spelling } from "./key-names.ts";
+import { type KeyNames, type Lexicon, longestAt, placeOf, type Spelling } from "./key-names.ts";
 import type { Scanner, Span } from "./scanner.ts";
 import { WORDS, type Word } from "./words.ts";
 
@@ -75,7 +75,7 @@ export function takeName(from: Reader, known: readonly Spelling[], following?: R
   if (quoted !== null) {
     const folded = nameKey(quoted.name);
     const name = scanner.written({ start: quoted.start + 1, end: quoted.end - 1 });
-    return { ...quoted, name, index: known.find((spelling) => spelling.folded === folded)?.index ?? null };
+    return { ...quoted, name, index: placeOf(folded, known) };
   }
   const start = scanner.position;
   const longest = longestAt(scanner.text, start, known, following);
