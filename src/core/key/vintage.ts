@@ -6,6 +6,7 @@ import type { Source } from "../model/source.ts";
 import { divide, type Fraction, fraction, isZero, sum } from "../number/fraction.ts";
 import { yearsIn } from "./base-years.ts";
 import { columnsOfKey } from "./parts/columns-of.ts";
+import { remembered } from "./remembered.ts";
 
 /** The measures of one base that a key, driver or unit cost rests on, and the dates they are printed with. */
 export interface MeasuredBase {
@@ -115,13 +116,18 @@ function whatIsWrong({ members }: Pick<Case, "members">, base: Base, vintage: Vi
   return isZeroPopulation ? [issue("POPULATION_ZERO", { member: member?.name ?? "", year }, measure.source)] : [];
 }
 
+/** Of those with one name the first. */
+const basesByName = remembered((bases: readonly Base[]): ReadonlyMap<string, Base> => {
+  return new Map(bases.toReversed().map((base) => [base.name, base]));
+});
+
 /** The years that a base is measured at where a key asks for `asked`; these themselves where it cannot be told. */
 export function yearsMeasured(
   subject: Pick<Case, "bases" | "populationDate">,
   name: string,
   asked: YearSpan | null,
 ): YearSpan | null {
-  const base = subject.bases.find((candidate) => candidate.name === name);
+  const base = basesByName(subject.bases).get(name);
   const measured = base && measuredBase(subject, base, asked, null);
   return measured && !isIssue(measured) ? measured.years : asked;
 }

@@ -16,9 +16,10 @@ export function yearsInUse(
   const asked = keysOfPeriods(keys);
   const columns = asked.flatMap(columnsOfKey);
   return bases.map((base) => {
+    if (!base.fromRegister) return base;
     const own = columns.filter(({ name }) => name === base.name);
     const isOpen = asked.some(followsLine) || (populationDate === null && own.some(({ years }) => years === null));
-    if (!base.fromRegister || isOpen) return base;
+    if (isOpen) return base;
     const used = new Set([populationDate, ...otherDates, ...own.flatMap(({ years }) => (years ? yearsIn(years) : []))]);
     const vintages = base.vintages.filter(({ year }) => used.has(year));
     return vintages.length === 0 ? base : { ...base, vintages };
