@@ -135,6 +135,15 @@ const OF_TEXTS = [
     files: (n) => [MEMBERS, BUDGET, `members: [${times(n, (at) => `M${at},`)}]\n`],
   },
   {
+    name: "keys of settings",
+    sizes: doubled(125, 5),
+    files: (n) => [
+      MEMBERS,
+      BUDGET,
+      `keys:\n${times(n, (at) => `  k${at}: 50% ${at % 50 ? `k${at - 1}` : "equal"} + 50% users; min 1%\n`)}`,
+    ],
+  },
+  {
     name: "rows of settings",
     sizes: doubled(8192, 5),
     files: (n) => [MEMBERS, BUDGET, `title: x\n${times(n, () => "- a\n")}`],

@@ -2,6 +2,11 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MOST_LINES_HELD } from "../../src/cli/large/large-budget.ts";
 import { MOST_REPEATED, MOST_RIVALS } from "../../src/cli/line/options.ts";
+import {
+  MOST_KEYS_WITHIN,
+  MOST_WRITTEN_OUT,
+  MOST_WRITTEN_OUT_TOGETHER,
+} from "../../src/core/key/grammar/written-out.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
@@ -24,6 +29,9 @@ test.each([
   ["characters of a setting", LONGEST_TEXT],
   ["entries of a list or a mapping of settings, rows of `settings.csv`", MOST_ENTRIES],
   ["lists and mappings within one another", MOST_NESTED],
+  ["keys within one another", MOST_KEYS_WITHIN],
+  ["characters of a key with the keys in it written out", MOST_WRITTEN_OUT],
+  ["the same of all keys that hold others, each in all its years", MOST_WRITTEN_OUT_TOGETHER],
   ["characters of an option", LONGEST_TEXT],
   ["times that an option is given", MOST_REPEATED],
   ["keys held against each other", MOST_RIVALS],

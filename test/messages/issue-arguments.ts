@@ -383,7 +383,10 @@ export const ARGUMENTS: Arguments = {
   KEY_DUPLICATE: nameOnly,
   KEY_PERIODS_OVERLAP: fc.record({ name, year: anyYear }),
   KEY_CIRCLE: fc.record({ names }),
-  KEY_PART_UNFIT: fc.record({ name, reason: fc.constantFrom("limits", "fees", "periods") }),
+  KEY_PART_UNFIT: fc.oneof(
+    fc.record({ name, reason: fc.constantFrom("limits", "fees", "periods") }),
+    fc.record({ name, reason: fc.constantFrom("deep", "long", "together"), most: fc.constantFrom(50, 32_767) }),
+  ),
   KEY_PAID_UNKNOWN: guessed,
   KEY_PAID_CIRCLE: fc.record({ names }),
   KEY_PAID_UNFIT: fc.record({ name, line: name, reason: fc.constantFrom("nothing", "passing") }),

@@ -38,8 +38,10 @@ function atOwnPlace<Placed extends { readonly source: Source | null }>(placed: P
   return isInText ? { ...placed, source: text.part(source.column - 1, source.length) } : placed;
 }
 
+/** Keys within it have their places already. */
 function withOwnPlaces(key: Key, text: PlacedText): Key {
   return withBases(key, (base) => {
+    if (base.kind === "key") return base;
     const own = withColumns(base, (column) => atOwnPlace(column, text));
     return own.kind === "reckoned" || own.kind === "paid" ? atOwnPlace(own, text) : own;
   });

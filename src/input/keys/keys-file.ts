@@ -1,9 +1,11 @@
 import { periodsOf, type WrittenKey, type WrittenPart } from "../../core/key/grammar/inner-key.ts";
-import type { Lexicon } from "../../core/key/grammar/key-names.ts";
+import type { Lexicon, PartOfKey } from "../../core/key/grammar/key-names.ts";
+import { MOST_KEYS_WITHIN, tooLong } from "../../core/key/grammar/written-out.ts";
 import { hasLimits } from "../../core/key/parts/own-rules.ts";
 import { addIssues, type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import { type KeyBase, type KeyPeriod, NO_LIMITS } from "../../core/model/key.ts";
 import { nameKey } from "../../core/model/names.ts";
+import type { Source } from "../../core/model/source.ts";
 import {
   compare,
   decimalText,
@@ -41,13 +43,20 @@ export interface FileKey {
   readonly rows: readonly KeyRow[];
 }
 
+/** Why a key that stands somewhere cannot be read there; nothing where that was told where it is written. */
+export function unfit(part: PartOfKey, name: string, source: Source): readonly Issue[] {
+  if (part.periods !== null || part.reason === "unread") return [];
+  if (part.reason === "circle") return [issue("KEY_CIRCLE", { names: part.names }, source)];
+  return [issue("KEY_PART_UNFIT", { name, reason: part.reason, most: MOST_KEYS_WITHIN }, source)];
+}
+
 /** The base or the other key that a cell names; a cell that says more than that is an issue. */
 function readBase(cell: PlacedText, lexicon: Lexicon, decimal: DecimalSign | null): Named | readonly Issue[] {
   const parsed = parsePlaced(cell, lexicon, decimal);
   if (parsed.ref !== null) {
     const part = lexicon.names.part?.(parsed.ref);
     if (part?.periods) return { kind: "written", name: parsed.ref, periods: part.periods };
-    return part?.reason === "circle" ? [issue("KEY_CIRCLE", { names: part.names }, cell.source)] : [];
+    return part ? unfit(part, parsed.ref, cell.source) : [];
   }
   if (parsed.key === null) return parsed.issues;
   const [part, ...more] = parsed.key.parts;
@@ -94,6 +103,11 @@ export function periodsOfRows(
   if (compare(total, ONE) !== 0) {
     const args = { sum: decimalText(multiply(total, HUNDRED)), remedy: "change" } as const;
     return { periods: [], issues: [issue("KEY_PERCENT_SUM", args, name.source)] };
+  }
+  const long = tooLong(parts, lexicon.room);
+  if (long !== null) {
+    const { place, ...args } = long;
+    return { periods: [], issues: [issue("KEY_PART_UNFIT", args, rows[place]?.base?.source ?? name.source)] };
   }
   const text = rows.map((row) => row.text).join(" + ");
   const periods = periodsOf(text, parts, NO_LIMITS, lexicon.names.baseYears);

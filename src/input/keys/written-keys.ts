@@ -1,6 +1,7 @@
 import { ratioText } from "../../core/key/grammar/canonical.ts";
 import { periodsOf, type WrittenPart } from "../../core/key/grammar/inner-key.ts";
 import { type KeyNames, type Lexicon, lexiconOf, type PartOfKey } from "../../core/key/grammar/key-names.ts";
+import { MOST_KEYS_WITHIN, tooLong } from "../../core/key/grammar/written-out.ts";
 import { periodWithin } from "../../core/key/parts/key-periods.ts";
 import { hasFees, hasLimits } from "../../core/key/parts/own-rules.ts";
 import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
@@ -11,7 +12,7 @@ import type { DecimalSign } from "../../core/number/number-text.ts";
 import type { KeySetting, PhaseStep } from "../settings/settings-model.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import { parsePlaced } from "./key-reader.ts";
-import { type FileKey, periodsOfRows } from "./keys-file.ts";
+import { type FileKey, periodsOfRows, unfit } from "./keys-file.ts";
 
 /** A key as it is written: by rows of keys.csv, or in fordel.yaml. */
 export type WrittenNamed = FileKey | KeySetting;
@@ -40,8 +41,9 @@ export class WrittenKeys {
   readonly #lexicon: Lexicon;
   readonly #decimal: DecimalSign | null;
   readonly #issues: Issue[];
-  /** Those that are being read, each for the sake of the one before it. */
-  readonly #open: string[] = [];
+  /** Those that are being read, each for the sake of the one before it, with how many stand within it in one another. */
+  readonly #open: { readonly name: string; within: number }[] = [];
+  readonly #within = new Map<NamedKey, number>();
 
   /** @param written of those with one name the first counts */
   constructor(written: readonly WrittenNamed[], names: KeyNames, decimal: DecimalSign | null, issues: Issue[]) {
@@ -56,11 +58,13 @@ export class WrittenKeys {
   read(written: WrittenNamed): NamedKey {
     const before = this.#read.get(written);
     if (before) return before;
-    this.#open.push(written.name.text);
     const { text: name, source } = written.name;
+    const open = { name, within: 0 };
+    this.#open.push(open);
     const key = { name, periods: "rows" in written ? this.#ofRows(written) : this.#ofSetting(written), source };
     this.#open.pop();
     this.#read.set(written, key);
+    this.#within.set(key, open.within);
     return key;
   }
 
@@ -78,10 +82,11 @@ export class WrittenKeys {
       const found = "share" in text ? this.#stepOf(text) : this.#periodsOf(text);
       isWhole &&= found.length > 0;
       for (const period of found.flatMap((one) => periodWithin(one, from, to))) {
-        for (const other of periods) {
-          const { meet, year } = overlap(other, period);
-          if (meet)
-            this.#issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, "share" in text ? source : text.source));
+        const other = periods.find((one) => overlap(one, period).meet);
+        if (other) {
+          const { year } = overlap(other, period);
+          this.#issues.push(issue("KEY_PERIODS_OVERLAP", { name, year }, "share" in text ? source : text.source));
+          isWhole = false;
         }
         periods.push(period);
       }
@@ -99,10 +104,9 @@ export class WrittenKeys {
     const parsed = parsePlaced(text, this.#lexicon, this.#decimal);
     addIssues(this.#issues, parsed.issues);
     if (parsed.ref === null) return { name: null, periods: parsed.key === null ? [] : parsed.periods };
-    const names = this.#circle(parsed.ref);
-    if (names === null) return { name: parsed.ref, periods: this.#named(parsed.ref)?.periods ?? [] };
-    this.#issues.push(issue("KEY_CIRCLE", { names }, text.source));
-    return { name: parsed.ref, periods: [] };
+    const part = this.#part(parsed.ref);
+    addIssues(this.#issues, unfit(part, parsed.ref, text.source));
+    return { name: parsed.ref, periods: part.periods ?? [] };
   }
 
   /** A step of a transition: so much of each of its keys. */
@@ -110,9 +114,9 @@ export class WrittenKeys {
     const shares = [subtract(ONE, share), share];
     const parts = keys.flatMap((text, at): readonly WrittenPart[] => {
       const { name, periods } = this.#keyOf(text);
-      const unfit = name === null ? periods.map(({ key }) => whyUnnamed(key)).find((why) => why !== null) : null;
-      if (unfit) addIssues(this.#issues, [issue("KEY_PART_UNFIT", { name: text.text, reason: unfit }, text.source)]);
-      if (unfit || periods.length === 0) return [];
+      const why = name === null ? periods.map(({ key }) => whyUnnamed(key)).find((one) => one !== null) : null;
+      if (why) addIssues(this.#issues, [issue("KEY_PART_UNFIT", { name: text.text, reason: why }, text.source)]);
+      if (why || periods.length === 0) return [];
       return [
         {
           kind: "percent",
@@ -122,23 +126,33 @@ export class WrittenKeys {
       ];
     });
     if (parts.length < keys.length) return [];
+    const long = tooLong(parts, this.#lexicon.room);
+    if (long !== null) {
+      const { place, ...args } = long;
+      addIssues(this.#issues, [issue("KEY_PART_UNFIT", args, keys[place]?.source ?? null)]);
+      return [];
+    }
     const text = keys.map((key, at) => `${ratioText(shares[at] ?? ZERO)} ${key.text}`).join(" + ");
     return periodsOf(text, parts, NO_LIMITS, this.#lexicon.names.baseYears);
   }
 
   #part(name: string): PartOfKey {
     const names = this.#circle(name);
-    return names === null ? asPart(this.#named(name) ?? { periods: [] }) : { periods: null, reason: "circle", names };
-  }
-
-  #named(name: string): NamedKey | null {
+    if (names !== null) return { periods: null, reason: "circle", names };
+    if (this.#open.length > MOST_KEYS_WITHIN) return { periods: null, reason: "deep" };
     const written = this.#written.get(nameKey(name));
-    return written ? this.read(written) : null;
+    if (written === undefined) return asPart({ periods: [] });
+    const key = this.read(written);
+    const within = 1 + (this.#within.get(key) ?? 0);
+    if (within > MOST_KEYS_WITHIN) return { periods: null, reason: "deep" };
+    const open = this.#open.at(-1);
+    if (open) open.within = Math.max(open.within, within);
+    return asPart(key);
   }
 
   /** The keys from one that is being read to itself; null where it is not. */
   #circle(name: string): readonly string[] | null {
-    const from = this.#open.findIndex((one) => nameKey(one) === nameKey(name));
-    return from < 0 ? null : [...this.#open.slice(from), this.#open[from] ?? name];
+    const from = this.#open.findIndex((one) => nameKey(one.name) === nameKey(name));
+    return from < 0 ? null : [...this.#open.slice(from).map((one) => one.name), this.#open[from]?.name ?? name];
   }
 }

@@ -78,14 +78,21 @@ const stageUnfit = (group: string, other: string | null) => ({
 });
 const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = {
-  limits: "has limits (min, max or round) and no name",
-  fees: "has fees and no name",
-  periods: "has no year in common with the keys beside it",
+  limits: () => "has limits (min, max or round) and no name",
+  fees: () => "has fees and no name",
+  periods: () => "has no year in common with the keys beside it",
+  deep: (most: string) => `would be one of more than ${most} keys within one another`,
+  long: (most: string) => `makes this key longer than ${most} characters with the keys in it written out`,
+  together: (most: string) =>
+    `makes the keys that hold others longer than ${most} characters together, with those written out`,
 } as const;
 const UNFIT_REMEDY = {
   limits: "Give it a name under keys, and write that here.",
   fees: "Give it a name under keys, and write that here.",
   periods: "Change the years of one of them.",
+  deep: "Write the parts of one of them out.",
+  long: "Put fewer keys in it.",
+  together: "Put fewer keys in each other.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Did you mean", "“", "”");
@@ -782,7 +789,7 @@ export const en = (): IssueTexts => ({
       : `The key “${name}” is defined twice for ${at}. Change from or to.`,
   KEY_CIRCLE: ({ names }) =>
     `The keys refer to each other in a circle: ${names.map((name) => `“${name}”`).join(" – ")}. Write the parts of one of them out.`,
-  KEY_PART_UNFIT: ({ name, reason }) => `“${name}” ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
+  KEY_PART_UNFIT: ({ name, reason, most = 0 }) => `“${name}” ${UNFIT[reason](whole(most))}. ${UNFIT_REMEDY[reason]}`,
   KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
     `The budget has no line or group called “${name}” to share as.${guess(suggestion)}`,
   KEY_PAID_CIRCLE: ({ names }) =>

@@ -78,14 +78,21 @@ const stageUnfit = (group: string, other: string | null) => ({
 });
 const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = {
-  limits: "har grenser (minst, maks eller avrundet) og ikke noe navn",
-  fees: "har grunnbeløp og ikke noe navn",
-  periods: "har ingen år felles med nøklene ved siden av",
+  limits: () => "har grenser (minst, maks eller avrundet) og ikke noe navn",
+  fees: () => "har grunnbeløp og ikke noe navn",
+  periods: () => "har ingen år felles med nøklene ved siden av",
+  deep: (most: string) => `blir en av flere enn ${most} nøkler inni hverandre`,
+  long: (most: string) => `gjør denne nøkkelen lengre enn ${most} tegn når nøklene i den skrives helt ut`,
+  together: (most: string) =>
+    `gjør nøklene som har andre i seg, lengre enn ${most} tegn til sammen når de skrives helt ut`,
 } as const;
 const UNFIT_REMEDY = {
   limits: "Gi den et navn under keys: i fordel.yaml, og skriv navnet her.",
   fees: "Gi den et navn under keys: i fordel.yaml, og skriv navnet her.",
   periods: "Rett årene til en av dem.",
+  deep: "Skriv ut delene av en av dem.",
+  long: "Ha færre nøkler i den.",
+  together: "Ha færre nøkler i hverandre.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Mente du", "«", "»");
@@ -839,7 +846,7 @@ export const nb = (): IssueTexts => ({
       : `Nøkkelen «${name}» er oppgitt to ganger for ${at}. Rett opp from: eller to:.`,
   KEY_CIRCLE: ({ names }) =>
     `Nøklene viser til hverandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delene av en av dem.`,
-  KEY_PART_UNFIT: ({ name, reason }) => `«${name}» ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
+  KEY_PART_UNFIT: ({ name, reason, most = 0 }) => `«${name}» ${UNFIT[reason](whole(most))}. ${UNFIT_REMEDY[reason]}`,
   KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
     `Budsjettet har ingen post og ikke noe område som heter «${name}», som det kan fordeles som.${guess(suggestion)}`,
   KEY_PAID_CIRCLE: ({ names }) =>

@@ -79,14 +79,21 @@ const stageUnfit = (group: string, other: string | null) => ({
 });
 const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);
 const UNFIT = {
-  limits: "har grenser (minst, maks eller avrunda) og ikkje noko namn",
-  fees: "har grunnbeløp og ikkje noko namn",
-  periods: "har ingen år felles med nøklane ved sida av",
+  limits: () => "har grenser (minst, maks eller avrunda) og ikkje noko namn",
+  fees: () => "har grunnbeløp og ikkje noko namn",
+  periods: () => "har ingen år felles med nøklane ved sida av",
+  deep: (most: string) => `blir ein av fleire enn ${most} nøklar inni kvarandre`,
+  long: (most: string) => `gjer denne nøkkelen lengre enn ${most} teikn når nøklane i han blir skrivne heilt ut`,
+  together: (most: string) =>
+    `gjer nøklane som har andre i seg, lengre enn ${most} teikn til saman når dei blir skrivne heilt ut`,
 } as const;
 const UNFIT_REMEDY = {
   limits: "Gi han eit namn under keys: i fordel.yaml, og skriv namnet her.",
   fees: "Gi han eit namn under keys: i fordel.yaml, og skriv namnet her.",
   periods: "Rett åra til ein av dei.",
+  deep: "Skriv ut delane av ein av dei.",
+  long: "Ha færre nøklar i han.",
+  together: "Ha færre nøklar i kvarandre.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");
 const guess = (suggestion: string | null) => didYouMean(suggestion, "Meinte du", "«", "»");
@@ -839,7 +846,7 @@ export const nn = (): IssueTexts => ({
       : `Nøkkelen «${name}» er oppgitt to gonger for ${at}. Rett opp from: eller to:.`,
   KEY_CIRCLE: ({ names }) =>
     `Nøklane viser til kvarandre i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Skriv ut delane av ein av dei.`,
-  KEY_PART_UNFIT: ({ name, reason }) => `«${name}» ${UNFIT[reason]}. ${UNFIT_REMEDY[reason]}`,
+  KEY_PART_UNFIT: ({ name, reason, most = 0 }) => `«${name}» ${UNFIT[reason](whole(most))}. ${UNFIT_REMEDY[reason]}`,
   KEY_PAID_UNKNOWN: ({ name, suggestion }) =>
     `Budsjettet har ingen post og ikkje noko område som heiter «${name}», som det kan fordelast som.${guess(suggestion)}`,
   KEY_PAID_CIRCLE: ({ names }) =>

@@ -253,3 +253,58 @@ describe("a key in a sheet", () => {
     expect(inSheet("blanding;liktt;x\n").found).toHaveLength(2);
   });
 });
+
+describe("keys that hold others", () => {
+  const chain = (count: number, key: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => `  k${at + 1}: ${key(at + 1)}\n`);
+  const settings = (lines: readonly string[], last: number) =>
+    `key: k${last}\nkeys:\n  k0: 50 % likt + 50 % folketall; min 1 %\n${lines.join("")}`;
+  const twice = (at: number) => `50 % k${at - 1} + 50 % k${Math.max(0, at - 2)}; max ${90 + (at % 10)} %`;
+  const once = (at: number) => `50 % k${at - 1} + 50 % likt`;
+
+  test("may not be longer than any text of a key, written out, and are not written out to be told so", () => {
+    const { found } = read(settings(chain(300, twice), 300));
+    expect(found.slice(0, 1)).toEqual(["KEY_PART_UNFIT fordel.yaml:17:19:8"]);
+  });
+
+  test.each([
+    ["in their order", (lines: string[]) => lines],
+    ["in the other", (lines: string[]) => lines.toReversed()],
+  ])("stand at most fifty within one another: %s", (_, order) => {
+    expect(read(settings(order(chain(50, once)), 50)).found).toEqual([]);
+    const codes = read(settings(order(chain(51, once)), 51)).found.map((place) => place.split(" ")[0]);
+    expect(codes).toEqual(["KEY_PART_UNFIT"]);
+    const names = (at: number) => `k${at - 1}`;
+    expect(read(settings(order(chain(1990, names)), 1990)).found.length).toBeGreaterThan(0);
+  });
+
+  test("of keys.csv stand at most fifty within one another too", () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `k${at + 1};k${at};50\nk${at + 1};folketall;50\n`);
+    const inSheet = (some: readonly string[], key: string) =>
+      places(
+        reading({
+          members,
+          budget: "post;beløp\nDrift;1\n",
+          settings: `key: ${key}\n`,
+          keys: `nøkkel;grunnlag;prosent\nk0;likt;100\n${some.join("")}`,
+        }).issues,
+      );
+    expect(inSheet(rows.slice(0, 50), "k50")).toEqual([]);
+    expect(inSheet(rows, "k20000").at(0)).toBe("KEY_PART_UNFIT keys.csv:103:5:3");
+    expect(inSheet(rows.toReversed(), "k20000").at(0)).toBe("KEY_PART_UNFIT keys.csv:103:8:6");
+  });
+
+  test("come to no more than so much together", () => {
+    const long = `  k0: ${"0,01 % likt + ".repeat(2000)}resten folketall; maks 60 %\n`;
+    const keyed = (count: number) =>
+      read(`key: likt\nkeys:\n${long}${chain(count, (at) => `0,${1000 + at} % k0 + resten likt`).join("")}`).found;
+    expect(keyed(350)).toEqual([]);
+    expect(keyed(358)).toEqual(["KEY_PART_UNFIT fordel.yaml:360:9:11", "KEY_PART_UNFIT fordel.yaml:361:9:11"]);
+  });
+
+  test("of which the periods meet are told of once, and stand for nothing in others", () => {
+    const open = Array.from({ length: 300 }, (_, at) => `{key: ${at % 2 ? "likt" : "folketall"}}`).join(", ");
+    const keyed = `key: 20 % a + 20 % b + 60 % c\nkeys:\n  a: [${open}]\n  b: [${open}]\n  c: [${open}]\n`;
+    expect(read(keyed).found).toHaveLength(3 * 299);
+  });
+});

@@ -1,4 +1,4 @@
-import type { InnerKey, Key, KeyBase, KeyLimits, KeyPart, KeyPeriod } from "../../model/key.ts";
+import type { FeePart, InnerKey, Key, KeyBase, KeyLimits, KeyPart, KeyPeriod } from "../../model/key.ts";
 import { add, equals, type Fraction, isZero, multiply, ONE, subtract, sum, ZERO } from "../../number/fraction.ts";
 import { periodWithin } from "../parts/key-periods.ts";
 import { hasFees, hasLimits, isInnerKey } from "../parts/own-rules.ts";
@@ -20,31 +20,34 @@ export type WrittenPart =
 
 /** The parts of a key in some years, each with the one key that another is in these. */
 interface Stretch extends Pick<KeyPeriod, "from" | "to"> {
-  readonly parts: readonly KeyPart[];
+  readonly parts: KeyPart[];
 }
 
-function isPlain(part: WrittenPart): part is KeyPart {
+/** Whether no other key stands in a part. */
+export function isPlain(part: WrittenPart): part is KeyPart {
   return part.kind === "fee" || part.base.kind !== "written";
+}
+
+/** A stretch with so much of it as lies in each period of another key, which takes the place of a part. */
+function withKey({ from, to, parts }: Stretch, part: Exclude<WrittenPart, FeePart>, base: WrittenKey): Stretch[] {
+  const within = base.periods.flatMap((period) => periodWithin(period, from, to));
+  return within.map((period): Stretch => {
+    const inner: InnerKey = { kind: "key", name: base.name, key: period.key };
+    return { from: period.from, to: period.to, parts: [...parts, { ...part, base: inner }] };
+  });
 }
 
 /** The years in which all keys that stand in the parts are one and the same, with these. */
 function stretchesOf(written: readonly WrittenPart[]): readonly Stretch[] {
-  return written.reduce<readonly Stretch[]>(
-    (stretches, part) => {
-      if (isPlain(part)) return stretches.map((one) => ({ ...one, parts: [...one.parts, part] }));
+  let stretches: readonly Stretch[] = [{ from: null, to: null, parts: [] }];
+  for (const part of written) {
+    if (isPlain(part)) for (const { parts } of stretches) parts.push(part);
+    else {
       const { base } = part;
-      if (base.kind !== "written") return stretches;
-      return stretches.flatMap(({ from, to, parts }) =>
-        base.periods.flatMap((period) =>
-          periodWithin(period, from, to).map((both): Stretch => {
-            const inner: InnerKey = { kind: "key", name: base.name, key: both.key };
-            return { from: both.from, to: both.to, parts: [...parts, { ...part, base: inner }] };
-          }),
-        ),
-      );
-    },
-    [{ from: null, to: null, parts: [] }],
-  );
+      if (base.kind === "written") stretches = stretches.flatMap((one) => withKey(one, part, base));
+    }
+  }
+  return stretches;
 }
 
 function ratiosOf(parts: readonly KeyPart[]): Fraction {

@@ -1,11 +1,11 @@
 import type { KeyPeriod } from "../../model/key.ts";
 import { nameKey } from "../../model/names.ts";
 import { Nearest } from "../../spelling/nearest.ts";
-import { remembered } from "../remembered.ts";
 import type { BaseYears } from "./canonical.ts";
 import { isBoundary } from "./folded.ts";
 import { numeralPattern } from "./numeral-pattern.ts";
 import { WORDS } from "./words.ts";
+import { MOST_WRITTEN_OUT_TOGETHER, type Room } from "./written-out.ts";
 
 /** A base as keys may call it: the name it has in results and every spelling that means it, its header first. */
 export interface BaseName {
@@ -13,10 +13,13 @@ export interface BaseName {
   readonly spellings: readonly string[];
 }
 
-/** A named key as part of another, or why it cannot be: `names` are those that go round in a circle. */
+/**
+ * A named key as part of another, or why it cannot be: `names` are those that go round in a circle, `deep` where too many
+ * keys would stand within one another.
+ */
 export type PartOfKey =
   | { readonly periods: readonly KeyPeriod[] }
-  | { readonly periods: null; readonly reason: "unread" }
+  | { readonly periods: null; readonly reason: "unread" | "deep" }
   | { readonly periods: null; readonly reason: "circle"; readonly names: readonly string[] };
 
 /** The names that a key may hold. `members` stand in the order of `Case.members`. */
@@ -37,34 +40,53 @@ export interface KeyNames {
   readonly currency?: string;
 }
 
-/** A known name, folded, and its place in the list it came from. */
-export interface Spelling {
-  readonly folded: string;
-  readonly index: number;
+/** Known names of one length as they are compared, each with its place in the list it came from. */
+interface OfLength {
+  readonly length: number;
+  readonly places: ReadonlyMap<string, number>;
 }
+
+/** Known names by how long they are, the shortest first, so that as many are looked for as there are lengths. */
+export type KnownNames = readonly OfLength[];
 
 /** The known names ready to be looked for, each list by itself: where a base is due no member is meant. */
 export interface Lexicon {
   readonly names: KeyNames;
-  readonly bases: readonly Spelling[];
-  readonly members: readonly Spelling[];
-  readonly keys: readonly Spelling[];
-  readonly groups: readonly Spelling[];
+  readonly bases: KnownNames;
+  readonly members: KnownNames;
+  readonly keys: KnownNames;
+  readonly groups: KnownNames;
   /** What a number looks like, in the currency of the case. */
   readonly numeral: RegExp;
   /** What an unknown name of a member, or of a base or key, was meant to be. */
   readonly nearestMember: Nearest;
   readonly nearestBase: Nearest;
   readonly nearestGroup: Nearest;
+  /** What the keys that are read by it and hold others may still come to. */
+  readonly room: Room;
+}
+
+/** Names with their places; of those alike the first. */
+function knownNames(spellings: readonly (readonly [spelling: string, index: number])[]): KnownNames {
+  const lengths = new Map<number, Map<string, number>>();
+  for (const [spelling, index] of spellings) {
+    const folded = nameKey(spelling);
+    const places = lengths.get(folded.length) ?? new Map<string, number>();
+    lengths.set(folded.length, places);
+    if (!places.has(folded)) places.set(folded, index);
+  }
+  return [...lengths].sort(([one], [other]) => one - other).map(([length, places]) => ({ length, places }));
 }
 
 /** The lexicon of names, for all keys that speak of them. */
 export function lexiconOf(names: KeyNames): Lexicon {
-  const plain = (list: readonly string[]) => list.map((name, index) => ({ folded: nameKey(name), index }));
+  const plain = (list: readonly string[]) => knownNames(list.map((name, index) => [name, index] as const));
   return {
     names,
-    bases: names.bases.flatMap(({ name, spellings }, index) =>
-      [name, ...spellings].map((spelling) => ({ folded: nameKey(spelling), index })),
+    bases: knownNames(
+      names.bases.flatMap(({ name, spellings }, index) =>
+        [name, ...spellings].map((spelling) => [spelling, index] as const),
+      ),
     ),
     members: plain(names.members),
     keys: plain(names.keys),
@@ -77,30 +99,13 @@ export function lexiconOf(names: KeyNames): Lexicon {
       ...Object.values(WORDS).flat(),
       ...names.keys,
     ]),
+    room: { left: MOST_WRITTEN_OUT_TOGETHER },
   };
 }
 
-/** Known names of one length, each with its place in its list, the first of those alike. */
-interface OfLength {
-  readonly length: number;
-  readonly places: ReadonlyMap<string, number>;
-}
-
-/** Names by how long they are, the shortest first, so that as many can be looked for as there are lengths. */
-const byLength = remembered((known: readonly Spelling[]): readonly OfLength[] => {
-  const lengths = new Map<number, Map<string, number>>();
-  for (const { folded, index } of known) {
-    const places = lengths.get(folded.length) ?? new Map<string, number>();
-    lengths.set(folded.length, places);
-    if (!places.has(folded)) places.set(folded, index);
-  }
-  return [...lengths].sort(([one], [other]) => one - other).map(([length, places]) => ({ length, places }));
-});
-
 /** The place of a known name in its list; null where nobody has it. */
-export function placeOf(folded: string, known: readonly Spelling[]): number | null {
-  const alike = byLength(known).find(({ length }) => length === folded.length);
-  return alike?.places.get(folded) ?? null;
+export function placeOf(folded: string, known: KnownNames): number | null {
+  return known.find(({ length }) => length === folded.length)?.places.get(folded) ?? null;
 }
 
 /**
@@ -110,13 +115,13 @@ export function placeOf(folded: string, known: readonly Spelling[]): number | nu
 export function longestAt(
   text: string,
   start: number,
-  known: readonly Spelling[],
+  known: KnownNames,
   following = /(?:)/y,
 ): { readonly index: number; readonly end: number } | null {
   let longest: { index: number; end: number } | null = null;
   let longestRank = start;
   let [written, end] = ["", start];
-  for (const { length, places } of byLength(known)) {
+  for (const { length, places } of known) {
     while (written.length < length && end < text.length) {
       const unit = text[end++] ?? "";
       written += unit;

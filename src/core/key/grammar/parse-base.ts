@@ -12,13 +12,14 @@ import type {
 import { nameKey } from "../../model/names.ts";
 import { type Fraction, isZero, ONE } from "../../number/fraction.ts";
 import type { WrittenKey } from "./inner-key.ts";
-import { longestAt } from "./key-names.ts";
+import { longestAt, placeOf } from "./key-names.ts";
 import { amountOf, takeNumeral } from "./numeral.ts";
 import { readShares } from "./parse-shares.ts";
 import { readYears } from "./parse-years.ts";
 import { type Reader, report, reportUnexpected, reportUnknown, takeFiller, takeName, takeWord } from "./reader.ts";
 import type { Span } from "./scanner.ts";
 import { isWord, WORDS } from "./words.ts";
+import { MOST_KEYS_WITHIN } from "./written-out.ts";
 
 const OPEN = /\(/y;
 const CLOSE = /\)/y;
@@ -89,7 +90,9 @@ function readInner(from: Reader): WrittenKey | AgreedBase | null {
   const part = names.part(name);
   if (part.periods !== null) return { kind: "written", name, periods: part.periods };
   if (part.reason === "circle") report(from, "KEY_CIRCLE", { names: part.names }, named);
-  else from.isVoid = true;
+  else if (part.reason === "deep") {
+    report(from, "KEY_PART_UNFIT", { name, reason: part.reason, most: MOST_KEYS_WITHIN }, named);
+  } else from.isVoid = true;
   return UNREADABLE;
 }
 
@@ -99,7 +102,7 @@ function takeKeyName(from: Reader): (Span & { readonly index: number }) | null {
   const start = scanner.position;
   const column = longestAt(scanner.text, start, lexicon.bases)?.end ?? start;
   const named = takeName(from, lexicon.keys);
-  const isQuotedColumn = lexicon.bases.some(({ folded }) => folded === nameKey(named?.name ?? ""));
+  const isQuotedColumn = placeOf(nameKey(named?.name ?? ""), lexicon.bases) !== null;
   if (named !== null && named.index !== null && named.end > column && !isQuotedColumn) {
     return { start, end: named.end, index: named.index };
   }

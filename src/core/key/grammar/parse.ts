@@ -9,6 +9,7 @@ import { readLimits } from "./parse-limits.ts";
 import { checkSum, type Placed, readParts } from "./parse-parts.ts";
 import { reader, report } from "./reader.ts";
 import { Scanner, type Span } from "./scanner.ts";
+import { tooLong } from "./written-out.ts";
 
 /**
  * A key that was read, a reference to the named key `ref`, or neither and the issues that say why. A key in which others
@@ -46,12 +47,14 @@ export function parseKey(text: string, lexicon: Lexicon, decimal: DecimalSign | 
     const issues = from.issues.toSorted((a, b) => (a.source?.column ?? 0) - (b.source?.column ?? 0));
     return { key: null, ref: null, issues };
   }
-  const periods = periodsOf(
-    text,
-    placed.map(({ part }) => part),
-    limits,
-    lexicon.names.baseYears,
-  );
+  const parts = placed.map(({ part }) => part);
+  const long = tooLong(parts, lexicon.room);
+  if (long !== null) {
+    const { place, ...args } = long;
+    report(from, "KEY_PART_UNFIT", args, placed[place] ?? { start: 0, end: text.length });
+    return { key: null, ref: null, issues: from.issues };
+  }
+  const periods = periodsOf(text, parts, limits, lexicon.names.baseYears);
   const [first] = periods;
   if (first) return { key: first.key, periods, ref: null, issues: [] };
   const { name, span } = lastInner(placed);

@@ -3,7 +3,7 @@ import { nameKey } from "../../model/names.ts";
 import type { DecimalSign } from "../../number/number-text.ts";
 import type { Nearest } from "../../spelling/nearest.ts";
 import { endOfName } from "./folded.ts";
-import { type KeyNames, type Lexicon, longestAt, placeOf, type Spelling } from "./key-names.ts";
+import { type KeyNames, type KnownNames, type Lexicon, longestAt, placeOf } from "./key-names.ts";
 import type { Scanner, Span } from "./scanner.ts";
 import { WORDS, type Word } from "./words.ts";
 
@@ -69,7 +69,7 @@ interface NameHere {
 }
 
 /** A known name, the longest that `following` comes after, or any in quotes; `index` is null when the quoted name is unknown. */
-export function takeName(from: Reader, known: readonly Spelling[], following?: RegExp): (Span & NameHere) | null {
+export function takeName(from: Reader, known: KnownNames, following?: RegExp): (Span & NameHere) | null {
   const { scanner } = from;
   const quoted = scanner.takeQuoted();
   if (quoted !== null) {
