@@ -207,7 +207,7 @@ export const ARGUMENTS: Arguments = {
   REGISTER_FIGURE_LEAPS: fc.record({ municipality, year, is: count, earlier: year, was: count }),
   REGISTER_NOT_NEWER: fc.record({ last: year, newest: anyYear }),
   BUDGET_EMPTY: nothing,
-  AMOUNT_MISSING: lineOnly,
+  AMOUNT_MISSING: fc.record({ line: name, hasYears: fc.boolean() }),
   AMOUNT_CIRCLE: fc.record({ lines: names }),
   AMOUNT_OF_UNKNOWN: guessed,
   AMOUNT_PORTION_UNFIT: fc.record({

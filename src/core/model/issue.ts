@@ -203,7 +203,8 @@ export interface IssueArguments {
   REGISTER_NOT_NEWER: { last: number; newest: number | null };
   // Budget
   BUDGET_EMPTY: Record<string, never>;
-  AMOUNT_MISSING: { line: string };
+  /** `hasYears`: the years of its columns stand where its amounts would, so that it may be a heading. */
+  AMOUNT_MISSING: { line: string; hasYears: boolean };
   /** Amounts that are portions of each other, by their lines, from one to itself. */
   AMOUNT_CIRCLE: { lines: readonly string[] };
   AMOUNT_OF_UNKNOWN: { name: string; suggestion: string | null };

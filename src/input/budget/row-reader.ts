@@ -17,14 +17,15 @@ import type { AmountCells } from "./amount-cells.ts";
 import { type BudgetNames, groupReader, kindReader } from "./budget-cells.ts";
 import type { Located } from "./budget-columns.ts";
 import type { CreditColumn } from "./debit-credit.ts";
+import { type Again, HeadersAgain } from "./headers-again.ts";
 import { isPortion, readPortion } from "./portion-cell.ts";
 import { cellOfPortion } from "./portions-judged.ts";
 
 /** What is wrong with a row without any amount: at the only cell where it could stand, otherwise at the row's name. */
-function amountMissing(sheet: Sheet, row: Row, { line, amounts }: Located): Issue {
+function amountMissing(sheet: Sheet, row: Row, { line, amounts }: Located, hasYears: boolean): Issue {
   const [only, ...others] = amounts;
-  const column = only && others.length === 0 ? only.column : line;
-  return issue("AMOUNT_MISSING", { line: (row.cells[line] ?? "").trim() }, sheet.cell(row, column).source);
+  const column = only && (hasYears || others.length === 0) ? only.column : line;
+  return issue("AMOUNT_MISSING", { line: (row.cells[line] ?? "").trim(), hasYears }, sheet.cell(row, column).source);
 }
 
 /** Reads the rows of a budget below its header, one after the other. */
@@ -39,8 +40,7 @@ export class RowReader {
   readonly #without: RowsWithoutAmount;
   readonly #outline: OutlineColumns;
   readonly #headings: HeadingGroups;
-  /** What stands over the columns of amounts. */
-  readonly #headers: readonly { readonly column: number; readonly text: string }[];
+  readonly #headers: HeadersAgain;
   readonly #portions: ReadonlyMap<string, Amount> | null;
   #isComplete = true;
 
@@ -61,7 +61,6 @@ export class RowReader {
   ) {
     this.#portions = portions;
     this.#headings = new HeadingGroups(headings);
-    this.#headers = columns.amounts.map(({ column }) => ({ column, text: (header.cells[column] ?? "").trim() }));
     this.#sheet = sheet;
     this.#header = header;
     this.#columns = columns;
@@ -69,6 +68,7 @@ export class RowReader {
     this.#blankAmounts = blankAmounts;
     this.#without = new RowsWithoutAmount(header.line);
     this.#outline = outlineColumns(header);
+    this.#headers = new HeadersAgain(header, columns, this.#outline);
     this.#groupOf = groupReader(sheet, columns);
     this.#kindOf = kindReader(sheet, header, columns, names);
   }
@@ -130,30 +130,28 @@ export class RowReader {
   #withoutAmount(row: Row, wanted: boolean, issues: Issue[]): void {
     const { line, beside } = this.#columns;
     const name = this.#sheet.cell(row, line);
+    const headers = this.#headers.in(row);
     const remark = remarkColumn(row, line);
-    if (!wanted) this.#passHeading(row, name, null);
+    if (!wanted) this.#passHeading(row, name, headers, null);
+    else if (headers !== null) this.#passMissing(row, name, headers, issues);
     else if (remark !== null) this.#without.remark(this.#sheet.cell(row, remark));
     else if (beside.some((column) => !isBlank(row.cells[column] ?? ""))) this.#without.elsewhere(name);
-    else {
-      const missing = this.#passHeading(row, name, amountMissing(this.#sheet, row, this.#columns));
-      if (missing !== null) issues.push(missing);
-    }
+    else this.#passMissing(row, name, headers, issues);
+  }
+
+  #passMissing(row: Row, name: PlacedText, headers: Again | null, issues: Issue[]): void {
+    const error = amountMissing(this.#sheet, row, this.#columns, headers !== null);
+    const missing = this.#passHeading(row, name, headers, error);
+    if (missing !== null) issues.push(missing);
   }
 
   /** Takes a row that may be a heading; the error where it is known to be none. */
-  #passHeading(row: Row, name: PlacedText, missing: Issue | null): Issue | null {
+  #passHeading(row: Row, name: PlacedText, headers: Again | null, missing: Issue | null): Issue | null {
     const { line } = this.#columns;
     const beside = [line, this.#outline.number, this.#outline.level];
-    const isHeader = this.#isHeader(row);
-    const isBare = isHeader || row.cells.every((cell, column) => beside.includes(column) || cell.trim() === "");
+    const isBare = headers !== null || row.cells.every((cell, column) => beside.includes(column) || cell.trim() === "");
     this.#headings.enter(row.line);
-    return this.#without.bare(name, { isBare, isHeader }, outlineOf(row, line, this.#outline), missing);
-  }
-
-  /** Whether a row has the years of its columns where amounts would stand, as a heading may. */
-  #isHeader({ cells }: Row): boolean {
-    if (this.#headers.length < 2) return false;
-    return this.#headers.every(({ column, text }) => text !== "" && (cells[column] ?? "").trim() === text);
+    return this.#without.bare(name, { isBare, headers }, outlineOf(row, line, this.#outline), missing);
   }
 
   /**
@@ -188,7 +186,7 @@ export class RowReader {
   #amountsOf(row: Row, year: number | null, kind: LineKind, issues: Issue[]) {
     const amounts: RowAmount[] = [];
     let isUnread = false;
-    if (this.#isHeader(row)) return { amounts, isUnread };
+    if (this.#headers.in(row) !== null) return { amounts, isUnread };
     for (const { column, year: ofColumn, credit } of this.#columns.amounts) {
       const portion = this.#portionIn(row, column, kind);
       const amount = portion === null ? this.#amountIn(row, column, credit) : portion.amount;

@@ -21,6 +21,8 @@ interface Open {
   /** Whether it is the first row of all, and whether a line stands right below it. */
   readonly isFirst: boolean;
   hasLine: boolean;
+  /** Whether it has figures where amounts would stand, that are the years of its columns. */
+  readonly hasYears: boolean;
   readonly missing: Issue | null;
 }
 
@@ -47,7 +49,8 @@ class Passed {
  * Watches the rows that have a name and no amount to share: remarks under the table; lines that have an amount in another
  * column only; headings; and lines whose amount was forgotten, which are errors. A heading shows by its colon, by capitals
  * where lines have none, by the row below that is numbered or set in under it, by a sum below that bears its name, by blank
- * rows above it and another such row, or where the list begins with one and has more, each over a line.
+ * rows above it and another such row, or where the list begins with one and has more, each over a line. Years where amounts
+ * would stand are no sign by themselves: they show a heading with a blank row above, or where several have them over lines.
  */
 export class RowsWithoutAmount {
   readonly #open: Open[] = [];
@@ -94,11 +97,12 @@ export class RowsWithoutAmount {
    * Takes a row without any amount. Returns the error where it is known to be one.
    *
    * @param isBare whether all that the row has is its name, and perhaps a number or the headers of its columns
+   * @param headers what those headers are; null where it has none
    * @param missing null where the row is not wanted
    */
   bare(
     name: PlacedText,
-    { isBare, isHeader }: { readonly isBare: boolean; readonly isHeader: boolean },
+    { isBare, headers }: { readonly isBare: boolean; readonly headers: "headers" | "figures" | null },
     outline: Outline,
     missing: Issue | null,
   ): Issue | null {
@@ -109,7 +113,8 @@ export class RowsWithoutAmount {
     const isFirst = !this.#hasRows;
     this.#hasRows = true;
     if (!isBare || this.#open.length >= MOST_KEPT) return missing;
-    this.#above = { name, apart, outline, isOver: isHeader, isFirst, hasLine: false, missing };
+    const [isOver, hasYears] = [headers === "headers", headers === "figures"];
+    this.#above = { name, apart, outline, isOver, isFirst, hasLine: false, hasYears, missing };
     this.#open.push(this.#above);
     return null;
   }
@@ -152,14 +157,21 @@ export class RowsWithoutAmount {
 
   #headings(): readonly Open[] {
     const isApart = this.#open.filter(({ apart }) => apart).length > 1;
+    const withYears = this.#open.filter(({ hasYears }) => hasYears);
+    const isRepeated = withYears.length > 1 && withYears.every(({ hasLine }) => hasLine);
     // A list that begins with a row without an amount, and has another, each over a line, is one of sections.
     const [first, ...others] = this.#open;
     const isParted = first?.isFirst === true && others.length > 0 && this.#open.every(({ hasLine }) => hasLine);
-    return isParted ? this.#open : this.#open.filter((row) => this.#isHeading(row, isApart));
+    return isParted ? this.#open : this.#open.filter((row) => this.#isHeading(row, isApart, isRepeated));
   }
 
-  #isHeading({ name: { text, source }, apart, isOver }: Open, isApart: boolean): boolean {
-    if (isOver || text.endsWith(":") || (apart && isApart)) return true;
+  /** @param isRepeated whether several rows have the years of their columns, each over a line */
+  #isHeading(
+    { name: { text, source }, apart, isOver, hasYears }: Open,
+    isApart: boolean,
+    isRepeated: boolean,
+  ): boolean {
+    if (isOver || text.endsWith(":") || (apart && (isApart || hasYears)) || (hasYears && isRepeated)) return true;
     if (this.#hasSmallLetters && /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text)) return true;
     const name = nameKey(text);
     return this.#sums.some((sum) => sum.line > source.line && isSumOf(sum.name, name));

@@ -482,8 +482,10 @@ export const en = (): IssueTexts => ({
       ? `The table has no populations of municipalities. Export table 07459 of Statistics Norway with a year after ${last}.`
       : `The table ends with ${newest} and adds nothing to the register, which ends with ${last}. Export table 07459 of Statistics Norway with a newer year, or with municipalities that the register leaves blank.`,
   BUDGET_EMPTY: () => "The budget has no line to share. Write one row for each line.",
-  AMOUNT_MISSING: ({ line }) =>
-    `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
+  AMOUNT_MISSING: ({ line, hasYears }) =>
+    hasYears
+      ? `“${line}” has the years above it once more where amounts stand. If it is a heading, end its name with a colon. If they are its amounts, write them as “2 026”.`
+      : `“${line}” has no amount. Write it (0 if there is none), or set type to note if it is not to be shared.`,
   AMOUNT_CIRCLE: ({ lines }) =>
     lines.length === 1
       ? `“${lines.join()}” would be a portion of itself alone. Write the amount, or a portion of other lines.`

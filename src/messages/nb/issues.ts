@@ -535,8 +535,10 @@ export const nb = (): IssueTexts => ({
       ? `Tabellen har ikke folketall for kommuner. Hent tabell 07459 hos Statistisk sentralbyrå med et år etter ${last}.`
       : `Tabellen slutter med ${newest} og gir ikke noe nytt til registeret, som slutter med ${last}. Hent tabell 07459 hos Statistisk sentralbyrå med et nyere år, eller med kommuner som står tomme i registeret.`,
   BUDGET_EMPTY: () => "Budsjettet har ingen poster å fordele. Skriv en rad for hver post.",
-  AMOUNT_MISSING: ({ line }) =>
-    `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
+  AMOUNT_MISSING: ({ line, hasYears }) =>
+    hasYears
+      ? `«${line}» har årstallene over seg én gang til der beløpene står. Er det en overskrift, setter du kolon etter navnet. Er det beløpene, skriver du dem som «2 026».`
+      : `«${line}» mangler beløp. Skriv det (0 hvis det ikke er noe), eller sett type til merknad hvis posten ikke skal fordeles.`,
   AMOUNT_CIRCLE: ({ lines }) =>
     lines.length === 1
       ? `«${lines.join()}» ville vært en del av seg selv alene. Skriv beløpet, eller en del av andre poster.`

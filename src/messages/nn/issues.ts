@@ -535,8 +535,10 @@ export const nn = (): IssueTexts => ({
       ? `Tabellen har ikkje folketal for kommunar. Hent tabell 07459 hos Statistisk sentralbyrå med eit år etter ${last}.`
       : `Tabellen sluttar med ${newest} og gir ikkje noko nytt til registeret, som sluttar med ${last}. Hent tabell 07459 hos Statistisk sentralbyrå med eit nyare år, eller med kommunar som står tomme i registeret.`,
   BUDGET_EMPTY: () => "Budsjettet har ingen postar å fordele. Skriv ei rad for kvar post.",
-  AMOUNT_MISSING: ({ line }) =>
-    `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
+  AMOUNT_MISSING: ({ line, hasYears }) =>
+    hasYears
+      ? `«${line}» har årstala over seg éin gong til der beløpa står. Er det ei overskrift, set du kolon etter namnet. Er det beløpa, skriv du dei som «2 026».`
+      : `«${line}» manglar beløp. Skriv det (0 om det ikkje er noko), eller set type til merknad om posten ikkje skal fordelast.`,
   AMOUNT_CIRCLE: ({ lines }) =>
     lines.length === 1
       ? `«${lines.join()}» ville vore ein del av seg sjølv åleine. Skriv beløpet, eller ein del av andre postar.`

@@ -39,6 +39,46 @@ describe("rows that are no lines", () => {
   });
 });
 
+describe("years that stand where amounts would", () => {
+  const lines = (budget: string) => found(budget)[0];
+
+  test.each([
+    ["a group", "post;gruppe;2026;2027\nLønn;Drift;1;2\nLisens;Drift;2026;2027\n"],
+    ["a key", "post;nøkkel;2026;2027\nLønn;likt;1;2\nLisens;likt;2026;2027\n"],
+    ["an account", "konto;post;2026;2027\n10100;Lønn;1;2\n11200;Lisens;2026;2027\n"],
+    ["an amount written otherwise", "post;2026;2027\nLønn;1;2\nLisens;2 026;2 027\n"],
+  ])("are the amounts of a line that has %s", (_, budget) => {
+    expect(lines(budget)).toEqual(["Lønn|2026|1", "Lønn|2027|2", "Lisens|2026|2026", "Lisens|2027|2027"]);
+    expect(places(reading({ budget }).issues).join()).not.toMatch(/HEADINGS_SKIPPED|AMOUNT_MISSING/);
+  });
+
+  test.each([
+    ["in capitals", "post;2026;2027\nDRIFT;2026;2027\nLønn;1;2\n", 2],
+    ["with a colon", "post;2026;2027\nDrift:;2026;2027\nLønn;1;2\n", 2],
+    ["over a line set in", "post;2026;2027\nDrift;2026;2027\n  Lønn;1;2\n", 2],
+    ["below a blank row", "post;2026;2027\n\nDrift;2026;2027\nLønn;1;2\n", 3],
+    ["of several blocks", "post;2026;2027\nLønn;1;2\nDrift;2026;2027\nBil;1;2\nIKT;2026;2027\nPC;1;2\n", 3],
+    ["with the unit in the headers", "post;2026 (kr);2027 (kr)\nDrift;2026 (kr);2027 (kr)\nLønn;1;2\n", 2],
+    ["with the header of a column beside", "post;2025;2026;2027\nDRIFT;2025;2026;2027\nLønn;9;1;2\n", 2],
+  ])("show a heading %s", (_, budget, line) => {
+    expect(places(reading({ budget }).issues)).toContainEqual(
+      expect.stringMatching(new RegExp(`^HEADINGS_SKIPPED budget.csv:${line}:`)),
+    );
+    expect(lines(budget)).not.toContain("Drift|2026|2026");
+  });
+
+  test.each([
+    ["amid lines", "post;2026;2027\nLønn;1;2\nLisens;2026;2027\nBil;3;4\n", 3],
+    ["at the top", "post;2026;2027\nLisens;2026;2027\nBil;3;4\n", 2],
+    ["one below the other", "post;2026;2027\nLønn;1;2\nLisens;2026;2027\nBil;2026;2027\n", 3],
+  ])("may be either %s", (_, budget, line) => {
+    expect(places(reading({ budget }).issues)).toContainEqual(
+      expect.stringMatching(new RegExp(`^AMOUNT_MISSING budget.csv:${line}:\\d+:4$`)),
+    );
+    expect(reading({ budget }).issues[0]).toMatchObject({ args: { hasYears: true } });
+  });
+});
+
 describe("an amount that was forgotten is an error still", () => {
   test.each([
     ["at the top", "post;beløp\nLisens;\nLønn;1\n", 2],
