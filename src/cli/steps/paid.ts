@@ -4,7 +4,7 @@ import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import { memberName } from "../../core/model/names.ts";
 import type { Source } from "../../core/model/source.ts";
 import { type Fraction, sum } from "../../core/number/fraction.ts";
-import { onlyNamed } from "../../core/split/shown/narrow.ts";
+import { knownNames, onlyNamed } from "../../core/split/shown/narrow.ts";
 import type { Split } from "../../core/split/split.ts";
 import { subtotal } from "../../core/split/subtotals.ts";
 import type { Against } from "../../report/split/view.ts";
@@ -14,7 +14,7 @@ export type Paid = readonly { readonly year: number | null; readonly payments: P
 
 /** What everyone pays for the lines that bear one of the names; for all of them without names. */
 export function paidOf(subject: Case, result: Split, only: readonly string[]): Paid {
-  const names = only.filter((name) => isIssue(onlyNamed(subject, result, [name])) === false);
+  const names = knownNames(subject, result, only);
   const kept = names.length > 0 ? onlyNamed(subject, result, names) : only.length > 0 ? null : result;
   const lines = kept === null || isIssue(kept) ? [] : kept.lines;
   const everyone = result.total.shares.map((share) => share.member);

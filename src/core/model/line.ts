@@ -105,7 +105,12 @@ function callings(levels: readonly string[]): readonly (readonly [name: string, 
 
 /** Everything that a line may be called by: its own name and those of its groups, and their paths, as compared. */
 export function callingsOf({ group, name }: PlaceInBudget): Set<string> {
-  return new Set(callings([...group, name]).flat());
+  return groupCallingsOf([...group, name]);
+}
+
+/** Everything that a group and those around it may be called by, as compared. */
+export function groupCallingsOf(group: readonly string[]): Set<string> {
+  return new Set(callings(group).flat());
 }
 
 /**
@@ -126,11 +131,6 @@ function depthIn(levels: readonly string[], name: string): number | null {
 /** Whether a line, or a group it stands in, bears the name. */
 export function bears(line: PlaceInBudget, name: string): boolean {
   return depthOf(line, name) !== null;
-}
-
-/** Whether a group, or one around it, bears the name. */
-export function groupBears(group: readonly string[], name: string): boolean {
-  return depthIn(group, name) !== null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { AskedNames } from "../../model/asked-names.ts";
+import { AskedNames, differentNames } from "../../model/asked-names.ts";
 import type { Case } from "../../model/case.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { PlaceInBudget } from "../../model/line.ts";
@@ -25,13 +25,14 @@ export class Narrowing {
   /** @param present the members who take part */
   constructor(subject: Case, present: readonly number[], year: number | null, only: readonly string[]) {
     const memberNamed = membersByName(subject.members);
-    const memberOf = (name: string) => present.find((index) => index === memberNamed(name));
-    const chosen = only.flatMap((name) => memberOf(name) ?? []);
+    const taking = new Set<number | null>(present);
+    const isMember = (name: string) => taking.has(memberNamed(name));
+    const chosen = new Set(only.filter(isMember).map(memberNamed));
     this.#subject = subject;
     this.#year = year;
-    this.#names = only.filter((name) => memberOf(name) === undefined);
+    this.#names = differentNames(only.filter((name) => !isMember(name)));
     this.#asked = new AskedNames(this.#names);
-    this.members = chosen.length > 0 ? present.filter((member) => chosen.includes(member)) : present;
+    this.members = chosen.size > 0 ? present.filter((member) => chosen.has(member)) : present;
   }
 
   /** Whether a shared line is kept. */

@@ -1,6 +1,7 @@
+import { AskedNames, differentNames } from "../../model/asked-names.ts";
 import type { Case } from "../../model/case.ts";
 import { type Issue, issue } from "../../model/issue.ts";
-import { bears, groupBears } from "../../model/line.ts";
+import { type PlaceInBudget, pathKey } from "../../model/line.ts";
 import { membersByName } from "../../model/member-names.ts";
 import { nameKey } from "../../model/names.ts";
 import { optionSource } from "../../model/source.ts";
@@ -32,9 +33,46 @@ export function unknownName(name: string, names: readonly string[]): Issue {
   return issue("ONLY_UNKNOWN", { name, suggestion }, source);
 }
 
-/** Whether two names are of the same part of the budget, as `SLA` and its path are. */
-function isSamePart({ lines }: Split, one: string, other: string): boolean {
-  return lines.every(({ line }) => bears(line, one) === bears(line, other));
+/** Which lines, by their place, bear each of some names: alike of names of the same part of the budget, as `SLA` and its path. */
+function partsOf({ lines }: Split, names: readonly string[]): (name: string) => string {
+  const asked = new AskedNames([...new Set(names)]);
+  const places = new Map<string, number[]>(names.map((name) => [name, []]));
+  lines.forEach(({ line }, at) => {
+    for (const name of asked.bearing(line)) places.get(name)?.push(at);
+  });
+  return (name) => places.get(name)?.join() ?? "";
+}
+
+/** The unit costs of what one of the names is of. */
+function unitCostsOf(result: Split, names: readonly string[]): Split["unitCosts"] {
+  const ofParts = result.unitCosts.flatMap(({ of }) => of ?? []);
+  if (ofParts.length === 0) return [];
+  const partOf = partsOf(result, [...names, ...ofParts]);
+  const parts = new Set(names.map(partOf));
+  return result.unitCosts.filter(({ of }) => of !== null && parts.has(partOf(of)));
+}
+
+/** The lines, those of what members pay each other among them. */
+function linesOf({ lines, between }: Split): readonly { readonly line: PlaceInBudget }[] {
+  return [...lines, ...between.map(({ line }) => line)];
+}
+
+function metAmong(lines: readonly { readonly line: PlaceInBudget }[], asked: AskedNames): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ line }) => asked.bearing(line)));
+}
+
+/** Whether a name is of a member who takes part. */
+function takesPart(subject: Case, result: Split): (name: string) => boolean {
+  const memberNamed = membersByName(subject.members);
+  const present = new Set<number | null>(result.members);
+  return (name) => present.has(memberNamed(name));
+}
+
+/** The names that a member, a group or a line bears. */
+export function knownNames(subject: Case, result: Split, names: readonly string[]): readonly string[] {
+  const isMember = takesPart(subject, result);
+  const met = new Set([...metAmong(linesOf(result), new AskedNames(differentNames(names)))].map(pathKey));
+  return names.filter((name) => isMember(name) || met.has(pathKey(name)));
 }
 
 /**
@@ -44,12 +82,13 @@ function isSamePart({ lines }: Split, one: string, other: string): boolean {
  */
 export function onlyNamed(subject: Case, result: Split, names: readonly string[]): Split | Issue {
   const memberNamed = membersByName(subject.members);
-  const memberOf = (name: string) => result.members.find((index) => index === memberNamed(name));
-  const members = names.flatMap((name) => memberOf(name) ?? []);
-  const others = names.filter((name) => memberOf(name) === undefined);
-  const between = result.between.filter(({ line }) => others.some((name) => bears(line.line, name)));
-  const all = [...result.lines, ...result.between.map(({ line }) => line)];
-  const stray = others.find((name) => !all.some(({ line }) => bears(line, name)));
+  const isMember = takesPart(subject, result);
+  const members = new Set(names.filter(isMember).map(memberNamed));
+  const others = differentNames(names.filter((name) => !isMember(name)));
+  const asked = new AskedNames(others);
+  const all = linesOf(result);
+  const met = metAmong(all, asked);
+  const stray = others.find((name) => !met.has(name));
   if (stray !== undefined) {
     return unknownName(stray, [
       ...subject.members.map((candidate) => candidate.name),
@@ -59,17 +98,18 @@ export function onlyNamed(subject: Case, result: Split, names: readonly string[]
   }
   const shown = {
     ...result,
-    members: members.length > 0 ? result.members.filter((one) => members.includes(one)) : result.members,
+    members: members.size > 0 ? result.members.filter((one) => members.has(one)) : result.members,
   };
   if (others.length === 0) return shown;
-  const lines = result.lines.filter(({ line }) => others.some((name) => bears(line, name)));
+  const bears = (line: PlaceInBudget) => asked.bearing(line).length > 0;
+  const lines = result.lines.filter(({ line }) => bears(line));
   const years = new Set(lines.map(({ line }) => line.year));
   return {
     ...shown,
     lines,
-    between,
-    groups: result.groups.filter((entry) => others.some((name) => groupBears(entry.group, name))),
+    between: result.between.filter(({ line }) => bears(line.line)),
+    groups: result.groups.filter((entry) => asked.ofGroup(entry.group).length > 0),
     years: result.years.filter((entry) => years.has(entry.year)),
-    unitCosts: result.unitCosts.filter(({ of }) => of !== null && others.some((name) => isSamePart(result, of, name))),
+    unitCosts: unitCostsOf(result, others),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Issue } from "../../../../src/core/model/issue.ts";
-import { onlyNamed, onlyYear } from "../../../../src/core/split/shown/narrow.ts";
+import { knownNames, onlyNamed, onlyYear } from "../../../../src/core/split/shown/narrow.ts";
 import { orderMembers } from "../../../../src/core/split/shown/order.ts";
 import { type Split, split } from "../../../../src/core/split/split.ts";
 import { caseOf } from "../../model/case-of.ts";
@@ -38,6 +38,15 @@ describe("narrowing what is shown", () => {
   test("a group by its path, a line by its name", () => {
     expect(kept(onlyNamed(subject, whole, ["IKT/Drift"]))).toMatchObject({ lines: ["Linjer 2009", "Linjer 2010"] });
     expect(kept(onlyNamed(subject, whole, ["lønn"]))).toEqual({ lines: ["Lønn 2009"], groups: [] });
+  });
+
+  test("one name in several spellings, and those of a list that are known", () => {
+    expect(kept(onlyNamed(subject, whole, ["IKT/Drift", "ikt / drift", "Drift"]))).toEqual(
+      kept(onlyNamed(subject, whole, ["Drift", "IKT/Drift"])),
+    );
+    expect(knownNames(subject, whole, ["LØNN", "Linje", "Zulu", "Avtaler/Drift", "Lønn"])).toEqual([
+      ...["LØNN", "Zulu", "Avtaler/Drift", "Lønn"],
+    ]);
   });
 
   test("a member by column", () => {
