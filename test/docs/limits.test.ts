@@ -7,6 +7,7 @@ import {
   MOST_WRITTEN_OUT,
   MOST_WRITTEN_OUT_TOGETHER,
 } from "../../src/core/key/grammar/written-out.ts";
+import { MOST_CHAINED, MOST_CHAINED_DECIMALS } from "../../src/core/overhead/portions.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
@@ -18,6 +19,8 @@ const PAGE = readFileSync("docs/limits.md", "utf8");
 test.each([
   ["characters of a cell", LONGEST_TEXT],
   ["columns of a row", MOST_COLUMNS],
+  ["amounts of which each is a portion of the next", MOST_CHAINED],
+  ["decimals of their percentages together", MOST_CHAINED_DECIMALS],
   ["members that share", MOST_MEMBERS],
   ["members times lines, of up to 40 members", MOST_CELLS.few],
   ["the same of up to 80 members, where there are at least half as many lines as members squared", MOST_CELLS.inPairs],

@@ -212,7 +212,7 @@ export const ARGUMENTS: Arguments = {
   AMOUNT_OF_UNKNOWN: guessed,
   AMOUNT_PORTION_UNFIT: fc.record({
     text: written,
-    reason: fc.constantFrom("total", "note", "fee", "of-fees", "driver", "step", "large", "transfer"),
+    reason: fc.constantFrom("total", "note", "fee", "of-fees", "driver", "step", "large", "transfer", "deep"),
   }),
   HOST_MISSING: fc.record({ reason: fc.constantFrom("transfers", "surcharge") }),
   HOST_OUTSIDE: guessed,

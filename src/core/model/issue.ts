@@ -211,7 +211,7 @@ export interface IssueArguments {
   /** `large`: of a budget too large to hold. */
   AMOUNT_PORTION_UNFIT: {
     text: string;
-    reason: "total" | "note" | "fee" | "of-fees" | "transfer" | "driver" | "step" | "large";
+    reason: "total" | "note" | "fee" | "of-fees" | "transfer" | "driver" | "step" | "large" | "deep";
   };
   /** What asks for a host: who pays whom, or a surcharge. */
   HOST_MISSING: { reason: "transfers" | "surcharge" };

@@ -19,7 +19,16 @@ export interface WorkedPortions {
   readonly ofFees: readonly number[];
   /** Each rests on the next, and the last on the first. */
   readonly circles: readonly (readonly number[])[];
+  /** The first that rests on more than {@link MOST_CHAINED}, or whose amount would be too long; null where circles are. */
+  readonly deep: number | null;
 }
+
+/**
+ * Portions that rest the one on the next, and the decimals that their ratios have together, which the exact amount gets:
+ * agreements have a surcharge on a surcharge, never tens of them, and a number is written in so many characters at most.
+ */
+export const MOST_CHAINED = 30;
+export const MOST_CHAINED_DECIMALS = 200;
 
 /** Whether an amount may rest on a line: what assets cost is added to the budget, and is no part of what its amounts are of. */
 function counts(line: Pick<RestingLine, "type" | "capital">): boolean {
@@ -29,7 +38,7 @@ function counts(line: Pick<RestingLine, "type" | "capital">): boolean {
 /** Words for the whole budget, unless a line or group bears them. */
 const WHOLE = new Set(["all", "everything", "the whole", "alle", "alt", "hele", "heile"]);
 
-const NO_PORTIONS: WorkedPortions = { worked: new Map(), unknown: [], ofFees: [], circles: [] };
+const NO_PORTIONS: WorkedPortions = { worked: new Map(), unknown: [], ofFees: [], circles: [], deep: null };
 
 /** Circles that are told; those of a group in which every amount is a portion of the group are countless. */
 const MOST_CIRCLES = 20;
@@ -39,11 +48,35 @@ interface Bearers {
   plain: Fraction;
   hasPlain: boolean;
   hasFees: boolean;
-  readonly portions: number[];
+  readonly portions: Set<number>;
+  /** What those portions are together, once all of them are worked out. */
+  sum: Chained | null;
 }
 
+/** How many portions rest on each other from one down to an amount, and the decimals of their ratios. */
+interface Chain {
+  readonly links: number;
+  readonly decimals: number;
+}
+
+/** What portions come to, and the most of the chains down from them. */
+interface Chained extends Chain {
+  readonly total: Fraction;
+}
+
+function isTooDeep({ links, decimals }: Chain): boolean {
+  return links > MOST_CHAINED || decimals > MOST_CHAINED_DECIMALS;
+}
+
+/** A chain with one more ratio; of a ratio in lowest terms, the digits of its denominator are about its decimals. */
+function longer({ links, decimals }: Chain, ratio: Fraction): Chain {
+  return { links: links + 1, decimals: decimals + `${ratio.den}`.length - 1 };
+}
+
+const NOTHING_CHAINED: Chained = { total: ZERO, links: 0, decimals: 0 };
+
 function nothing(): Bearers {
-  return { plain: ZERO, hasPlain: false, hasFees: false, portions: [] };
+  return { plain: ZERO, hasPlain: false, hasFees: false, portions: new Set(), sum: null };
 }
 
 /** What bears each of the names that portions are of, by name and year. */
@@ -79,7 +112,7 @@ class NamesAsked {
     const bearers = years.get(year) ?? nothing();
     years.set(year, bearers);
     if (portion) {
-      bearers.portions.push(at);
+      bearers.portions.add(at);
       return;
     }
     bearers.hasPlain = true;
@@ -101,33 +134,51 @@ export function workedPortions(lines: readonly RestingLine[]): WorkedPortions {
   const circles: (readonly number[])[] = [];
   const state = new Map<number, "open" | "done">();
   const path: number[] = [];
+  const chains = new Map<number, Chain>();
+  let deep: number | null = null;
 
   const turnsRound = (from: number) => {
     if (circles.length < MOST_CIRCLES) circles.push(path.slice(from));
   };
 
-  /** What the portions at some places come to together; they are worked out where they are not yet. */
-  const together = (places: readonly number[]): Fraction => {
-    let total = ZERO;
-    for (const at of places) {
+  /** What the portions of a name come to together, without `own`; they are worked out where they are not yet. */
+  const together = (bearers: Bearers, own: number): Chained => {
+    const isOwn = bearers.portions.has(own);
+    if (bearers.sum !== null && !isOwn) return bearers.sum;
+    let [total, links, decimals, areDone] = [ZERO, 0, 0, true];
+    for (const at of bearers.portions) {
+      if (at === own) continue;
       if (!state.has(at)) workOut(at);
       else if (state.get(at) === "open") turnsRound(path.indexOf(at));
+      areDone &&= state.get(at) === "done";
       total = add(total, worked.get(at)?.amount ?? ZERO);
+      const chain = chains.get(at) ?? NOTHING_CHAINED;
+      [links, decimals] = [Math.max(links, chain.links), Math.max(decimals, chain.decimals)];
     }
-    return total;
+    const sum = { total, links, decimals };
+    if (areDone && !isOwn) bearers.sum = sum;
+    return sum;
   };
 
   const workOut = (at: number): void => {
     const { portion, year } = lines[at] ?? {};
     if (!portion) return;
+    if (path.length >= MOST_CHAINED) {
+      deep ??= at;
+      return;
+    }
     state.set(at, "open");
     path.push(at);
     const name = pathKey(portion.of.text);
-    const { plain, hasPlain, hasFees, portions } = asked.of(name, year ?? null);
-    const others = portions.filter((place) => place !== at);
-    if (!hasPlain && others.length === 0 && portions.length > 0) turnsRound(path.length - 1);
-    const basis = add(plain, together(others));
-    worked.set(at, { basis, amount: multiply(portion.ratio, basis) });
+    const bearers = asked.of(name, year ?? null);
+    const { plain, hasPlain, hasFees, portions } = bearers;
+    if (!hasPlain && portions.size === 1 && portions.has(at)) turnsRound(path.length - 1);
+    const below = circles.length < MOST_CIRCLES ? together(bearers, at) : NOTHING_CHAINED;
+    const basis = add(plain, below.total);
+    const chain = longer(below, portion.ratio);
+    chains.set(at, chain);
+    if (isTooDeep(chain)) deep ??= at;
+    else worked.set(at, { basis, amount: multiply(portion.ratio, basis) });
     path.pop();
     state.set(at, "done");
     if (!asked.isBorne(name)) unknown.push(at);
@@ -137,7 +188,7 @@ export function workedPortions(lines: readonly RestingLine[]): WorkedPortions {
   lines.forEach(({ portion, type }, at) => {
     if (portion && type === "line" && !state.has(at)) workOut(at);
   });
-  return { worked, unknown, ofFees, circles };
+  return { worked, unknown, ofFees, circles, deep: circles.length > 0 ? null : deep };
 }
 
 /**

@@ -58,7 +58,7 @@ export class RestingAmounts {
   tell(findings: Findings): void {
     if (!this.#hasPortions) return;
     const lines = this.#held.map(({ line }) => line);
-    const { unknown, ofFees, circles } = workedPortions(lines);
+    const { unknown, ofFees, circles, deep } = workedPortions(lines);
     const nearest = new Nearest(lines.flatMap(({ name, group }) => [name, ...group]));
     for (const at of unknown) {
       const of = lines[at]?.portion?.of;
@@ -68,6 +68,8 @@ export class RestingAmounts {
       const of = lines[at]?.portion?.of;
       if (of) findings.add(issue("AMOUNT_PORTION_UNFIT", { text: of.text, reason: "of-fees" }, of.source));
     }
+    const chained = deep === null ? null : lines[deep]?.portion?.of;
+    if (chained) findings.add(issue("AMOUNT_PORTION_UNFIT", { text: chained.text, reason: "deep" }, chained.source));
     for (const circle of circles) {
       const resting = circle.flatMap((at) => lines[at] ?? []);
       const [first] = resting;

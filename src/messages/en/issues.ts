@@ -53,6 +53,7 @@ const PORTION_UNFIT = {
   driver: "it follows what it is a portion of, and cannot follow a driver too. Leave the driver out.",
   large:
     "the budget is too large to be held, and is shared line by line before it is known in whole. Write the amount.",
+  deep: "it is one of a row of amounts of which each is a portion of the next, more than 30 or with percentages of more than 200 decimals together. Write one of them as an amount.",
 } as const;
 const assetUnfit = (asset: string, text: string) => ({
   undated: `“${asset}” is written off year by year, and the budget has no years. Give the budget a column year, or amounts under headers such as 2026.`,

@@ -53,6 +53,7 @@ const PORTION_UNFIT = {
   step: "beløpet er en del av andre og følger dem: det kan ikke øke i trinn også. Ta bort trinnet, eller skriv beløpet.",
   driver: "det følger det som det er en del av, og kan ikke følge en kostnadsdriver også. Ta bort driveren.",
   large: "budsjettet er for stort til å holdes samlet, og fordeles post for post før helheten er kjent. Skriv beløpet.",
+  deep: "det er et av en rekke beløp der hvert er en del av det neste, flere enn 30 eller med prosenter på mer enn 200 desimaler til sammen. Skriv et av dem som beløp.",
 } as const;
 const assetUnfit = (asset: string, text: string) => ({
   undated: `«${asset}» avskrives år for år, og budsjettet har ingen år. Gi budsjettet en kolonne år, eller beløp under overskrifter som 2026.`,

@@ -54,6 +54,7 @@ const PORTION_UNFIT = {
   driver: "det følgjer det som det er ein del av, og kan ikkje følgje ein kostnadsdrivar òg. Ta bort drivaren.",
   large:
     "budsjettet er for stort til å haldast samla, og blir fordelt post for post før heilskapen er kjend. Skriv beløpet.",
+  deep: "det er eitt av ei rekkje beløp der kvart er ein del av det neste, fleire enn 30 eller med prosentar på meir enn 200 desimalar til saman. Skriv eitt av dei som beløp.",
 } as const;
 const assetUnfit = (asset: string, text: string) => ({
   undated: `«${asset}» blir avskrive år for år, og budsjettet har ingen år. Gi budsjettet ein kolonne år, eller beløp under overskrifter som 2026.`,

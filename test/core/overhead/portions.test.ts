@@ -90,6 +90,32 @@ describe("what rests on a line follows it", () => {
   });
 });
 
+describe("a row of portions, each of the next", () => {
+  const row = (length: number, percent = "5") => [
+    "line;amount\nA0;100000",
+    ...Array.from({ length }, (_, at) => `A${at + 1};${percent} % of A${at}`),
+  ];
+  const found = (rows: readonly string[]) =>
+    reading({ members: MEMBERS, budget: rows.join("\n"), settings: "key: likt\n" }).issues.map(({ code, source }) => {
+      return `${code}:${source?.line}`;
+    });
+
+  test.each([30, 29])("of %i is worked out", (length) => {
+    expect(found(row(length))).toEqual([]);
+  });
+
+  test("that is longer is refused where it becomes so, and so is one that stands the other way round", () => {
+    expect(found(row(31))).toEqual(["AMOUNT_PORTION_UNFIT:33"]);
+    const [header = "", ...lines] = row(20_000).join("\n").split("\n");
+    expect(found([header, ...lines.reverse()])).toEqual(["AMOUNT_PORTION_UNFIT:32"]);
+  });
+
+  test("whose percentages have too many decimals together is refused", () => {
+    expect(found(row(2, `5.${"1".repeat(97)}`))).toEqual([]);
+    expect(found(row(2, `5.${"1".repeat(99)}`))).toEqual(["AMOUNT_PORTION_UNFIT:4"]);
+  });
+});
+
 test("a circle is told once, from a line to itself", () => {
   const at = (name: string, of: string, group: readonly string[]) => ({
     ...{ name, group, year: null, type: "line" as const, amount: null },
