@@ -1,7 +1,7 @@
 import type { Report } from "../report/page/report.ts";
 import type { ResultFormat } from "./format-names.ts";
 import { csv } from "./text/csv.ts";
-import { json } from "./text/json.ts";
+import { jsonPieces } from "./text/json.ts";
 import { markdown } from "./text/markdown.ts";
 import { terminal } from "./text/terminal.ts";
 import type { Style } from "./writing/style.ts";
@@ -30,7 +30,7 @@ export const WRITERS = {
     const { csvOfLines } = await import("./text/csv-lines.ts");
     return csvOfLines(facts, style);
   },
-  json: ({ document }) => [json(needed(document)())],
+  json: ({ document }) => jsonPieces(needed(document)()),
   md: (report, style) => [markdown(report.page(), style)],
   html: async (report, style) => {
     const { html } = await import("./html/html.ts");

@@ -44,7 +44,23 @@ export interface FactsOfLines extends Facts {
 }
 
 /** What JSON can hold. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [field: string]: Json };
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [field: string]: Json }
+  | JsonWhenWritten;
+
+/** What is made when it is written, and not kept. */
+export class JsonWhenWritten {
+  readonly toJSON: () => Json;
+
+  constructor(made: () => Json) {
+    this.toJSON = made;
+  }
+}
 
 /** What lets a page's reader try a case otherwise. */
 export interface WhatIf {

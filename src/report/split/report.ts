@@ -10,7 +10,7 @@ import type { DocumentHead } from "../page/document.ts";
 import { document } from "../page/document.ts";
 import { scaleInWords } from "../page/frame.ts";
 import type { Alternatives, Chapter, Section } from "../page/page.ts";
-import { type Json, type Report, reportOf } from "../page/report.ts";
+import { type Json, JsonWhenWritten, type Report, reportOf } from "../page/report.ts";
 import { span } from "../page/span.ts";
 import { transferFacts } from "../transfers/facts.ts";
 import type { TransferView } from "../transfers/payments.ts";
@@ -150,7 +150,7 @@ export function splitReport(view: SplitView, head: DocumentHead): Report {
     isAsked || instalments !== null ? transferFacts(transfers()) : splitFacts(view.subject, kroner),
     () =>
       document(head, {
-        ...splitResult(view.subject, kroner),
+        ...splitResult(view.subject, kroner, (made) => new JsonWhenWritten(made)),
         ...{ against: againstResult(view), between: betweenResult(view, kroner.between) },
         ...transferResult(transfers()),
       }),

@@ -1,43 +1,60 @@
+import { remembered } from "../../core/key/remembered.ts";
 import type { Case } from "../../core/model/case.ts";
 import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";
-import { decimalText } from "../../core/number/fraction.ts";
+import { decimalText, type Fraction } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../../core/shares/allocation.ts";
+import { DividedLine } from "../../core/shares/divided-line.ts";
 import type { Split } from "../../core/split/split.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { decimalOrNull, shareFields } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
 
-/** The `result` of `fordel/split/1`. */
-export function splitResult(subject: Case, shown: Split): { readonly [field: string]: Json } {
+/** The shares of a line, which does not keep them: a budget has millions. */
+function sharesOf(line: AllocatedLine): readonly Share[] {
+  return line instanceof DividedLine ? line.parts.members.map((_, at) => line.share(at)) : line.shares;
+}
+
+/**
+ * The `result` of `fordel/split/1`.
+ *
+ * @param held how a line is held: made at once, or when it is written
+ */
+export function splitResult(
+  subject: Case,
+  shown: Split,
+  held = (made: () => Json): Json => made(),
+): { readonly [field: string]: Json } {
   const name = (member: number) => memberName(subject, member);
+  const rank = new Map(shown.members.map((member, at) => [member, at]));
+  const rankOf = ({ member }: Share) => rank.get(member) ?? -1;
+  const fields = remembered((share: Fraction) => shareFields(share));
   const parts = (shares: readonly Share[]): Json[] =>
-    shown.members.flatMap((member): Json[] => {
-      const part = shares.find((share) => share.member === member);
-      if (!part) return [];
-      const { exact, allocated } = part;
-      return [
-        {
-          member: name(member),
-          ...shareFields(part.share),
-          exact: decimalText(exact),
-          allocated: decimalText(allocated),
-        },
-      ];
-    });
-  const line = ({ line, amount, key, keyText, shares, correction }: AllocatedLine): Json => ({
-    line: correction ? CORRECTION : line.name,
-    group: line.group,
-    year: line.year,
-    type: line.type,
-    amount: decimalOrNull(amount),
-    key: key === null ? null : keyText,
-    keyName: key?.name ?? null,
-    funding: line.funding,
-    host: line.host,
-    shares: parts(shares),
-    source: { file: line.source.file, line: line.source.line, column: line.source.column },
-  });
+    shares
+      .filter((part) => rankOf(part) >= 0)
+      .sort((one, other) => rankOf(one) - rankOf(other))
+      .map(({ member, share, exact, allocated }) => ({
+        member: name(member),
+        ...(share ? fields(share) : shareFields(share)),
+        exact: decimalText(exact),
+        allocated: decimalText(allocated),
+      }));
+  const line = (allocated: AllocatedLine): Json => {
+    const { line, amount, key, keyText, correction } = allocated;
+    return {
+      line: correction ? CORRECTION : line.name,
+      group: line.group,
+      year: line.year,
+      type: line.type,
+      amount: decimalOrNull(amount),
+      key: key === null ? null : keyText,
+      keyName: key?.name ?? null,
+      funding: line.funding,
+      host: line.host,
+      shares: parts(sharesOf(allocated)),
+      source: { file: line.source.file, line: line.source.line, column: line.source.column },
+    };
+  };
   const sum = ({ amount, shares }: Subtotal) => ({ amount: decimalText(amount), shares: parts(shares) });
   const unitCost = ({ per, of, year, amount, volume, cost, members }: UnitCost): Json => ({
     per,
@@ -60,7 +77,7 @@ export function splitResult(subject: Case, shown: Split): { readonly [field: str
   const statedTotal = ({ year, amount }: Case["stated"][number]): Json => ({ year, amount: decimalText(amount) });
   return {
     members: shown.members.map(name),
-    lines: shown.passed ? [] : shown.lines.map(line),
+    lines: shown.passed ? [] : shown.lines.map((one) => held(() => line(one))),
     ...(shown.passed ? { linesLeftOut: shown.passed.lines } : {}),
     groups: shown.groups.map((entry) => ({ group: entry.group, year: entry.year, ...sum(entry) })),
     years,
