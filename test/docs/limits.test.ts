@@ -8,6 +8,7 @@ import {
   MOST_WRITTEN_OUT_TOGETHER,
 } from "../../src/core/key/grammar/written-out.ts";
 import { MOST_CHAINED, MOST_CHAINED_DECIMALS } from "../../src/core/overhead/portions.ts";
+import { mostReciprocal } from "../../src/core/overhead/stages.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
@@ -35,6 +36,7 @@ test.each([
   ["keys within one another", MOST_KEYS_WITHIN],
   ["characters of a key with the keys in it written out", MOST_WRITTEN_OUT],
   ["the same of all keys that hold others, each in all its years", MOST_WRITTEN_OUT_TOGETHER],
+  ["support groups that share back and forth, in whole percentages", mostReciprocal(3, 1)],
   ["characters of an option", LONGEST_TEXT],
   ["times that an option is given", MOST_REPEATED],
   ["keys held against each other", MOST_RIVALS],

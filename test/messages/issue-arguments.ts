@@ -410,6 +410,7 @@ export const ARGUMENTS: Arguments = {
   STAGE_UNFIT: fc.oneof(
     fc.record({ group: name, reason: fc.constantFrom("sum", "back", "closed", "within"), other: name }),
     fc.record({ group: name, reason: fc.constantFrom("twice", "itself", "large"), other: fc.constant(null) }),
+    fc.record({ group: name, reason: fc.constant("many"), other: fc.constant("228") }),
   ),
   STAGE_OWN_KEY: fc.record({ line: name, group: name }),
   SETTINGS_BROKEN: fc.record({

@@ -467,11 +467,12 @@ export interface IssueArguments {
   STAGE_UNKNOWN: { name: string; suggestion: string | null };
   /**
    * `other` is what the percentages of the group make (`sum`), the group it gives to (`itself`, `back` to an earlier one), those
-   * that give to each other alone (`closed`), or the one it stands in (`within`); else null.
+   * that give to each other alone (`closed`), the one it stands in (`within`), or how many may share back and forth (`many`);
+   * else null.
    */
   STAGE_UNFIT: {
     group: string;
-    reason: "sum" | "twice" | "itself" | "back" | "closed" | "within" | "large";
+    reason: "sum" | "twice" | "itself" | "back" | "closed" | "within" | "many" | "large";
     other: string | null;
   };
   STAGE_OWN_KEY: { line: string; group: string };

@@ -172,7 +172,7 @@ export interface StageReach {
   readonly to: string;
   readonly ratio: Fraction;
   readonly direct: Fraction;
-  readonly through: readonly { readonly group: string; readonly ratio: Fraction }[];
+  readonly through: () => readonly { readonly group: string; readonly ratio: Fraction }[];
 }
 
 /** A key as a line or a case refers to it: by name, or (name null) written in place. */

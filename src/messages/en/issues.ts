@@ -75,6 +75,7 @@ const stageUnfit = (group: string, other: string | null) => ({
   back: `“${group}” gives back to “${other}”, which an earlier stage has shared. Put it before “${other}”, or set reciprocal: true.`,
   closed: `Nothing of “${group}” ever reaches a group without a stage: it goes round in ${quotedList(other)}. Let some of it go to a group without.`,
   within: `Lines of “${group}” stand in “${other}”, to which its cost goes, and would count in what they are shared by. Name groups that stand apart.`,
+  many: `“${group}” and others share back and forth, more of them than are solved together: at most ${other} with percentages as exact as these. Gather some, or give percentages fewer decimals.`,
   large: `“${group}” cannot be shared in stages: the budget is too large to be held. Gather its lines.`,
 });
 const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);

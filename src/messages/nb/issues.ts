@@ -75,6 +75,7 @@ const stageUnfit = (group: string, other: string | null) => ({
   back: `«${group}» gir tilbake til «${other}», som et tidligere trinn har fordelt. Sett det før «${other}», eller sett reciprocal: true.`,
   closed: `Ingenting av «${group}» når noen gang et område uten trinn: det går i ring i ${quotedList(other)}. La noe av det gå til et område uten.`,
   within: `Poster i «${group}» står i «${other}», som kostnaden går til, og ville telt med i det de selv fordeles etter. Oppgi områder som står hver for seg.`,
+  many: `«${group}» og andre fordeler fram og tilbake, og er for mange til å løses samlet: høyst ${other} med så nøyaktige prosenter. Slå sammen noen, eller gi prosentene færre desimaler.`,
   large: `«${group}» kan ikke fordeles i trinn: budsjettet er for stort til å holdes samlet. Slå sammen postene.`,
 });
 const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);

@@ -76,6 +76,7 @@ const stageUnfit = (group: string, other: string | null) => ({
   back: `«${group}» gir tilbake til «${other}», som eit tidlegare trinn har fordelt. Set det før «${other}», eller set reciprocal: true.`,
   closed: `Ingenting av «${group}» når nokon gong eit område utan trinn: det går i ring i ${quotedList(other)}. Lat noko av det gå til eit område utan.`,
   within: `Postar i «${group}» står i «${other}», som kostnaden går til, og ville talt med i det dei sjølve blir fordelte etter. Oppgi område som står kvar for seg.`,
+  many: `«${group}» og andre fordeler fram og tilbake, og er for mange til å løysast samla: høgst ${other} med så nøyaktige prosentar. Slå saman nokre, eller gi prosentane færre desimalar.`,
   large: `«${group}» kan ikkje fordelast i trinn: budsjettet er for stort til å haldast samla. Slå saman postane.`,
 });
 const quotedList = (names: string | null) => quoted(names?.split(", ") ?? []);

@@ -88,7 +88,7 @@ function stagesSentence(view: ExplainView, { group, reaches }: NonNullable<KeySt
   const reached = reaches.map(({ to, ratio, direct, through }) => {
     const ways = [
       ...(isZero(direct) ? [] : [explain.directly(percent(direct))]),
-      ...through.map((one) => explain.through(percent(one.ratio), one.group)),
+      ...through().map((one) => explain.through(percent(one.ratio), one.group)),
     ];
     const [only = "", another] = ways;
     if (another === undefined) return explain.reached(to, isZero(direct) ? only : percent(ratio), null);

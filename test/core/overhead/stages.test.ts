@@ -12,7 +12,7 @@ import {
   toFractionText,
   ZERO,
 } from "../../../src/core/number/fraction.ts";
-import { reachesOf, type Stages } from "../../../src/core/overhead/stages.ts";
+import { reachesOf, type Stages, tooManyReciprocal } from "../../../src/core/overhead/stages.ts";
 import { exactSplit } from "../../../src/core/split/split.ts";
 import { places, reading } from "../../input/reading.ts";
 
@@ -49,6 +49,21 @@ describe("what of a stage reaches the groups without one", () => {
   test("reciprocally, as the textbook's two departments: S1 gives 20 % to S2, S2 10 % to S1", () => {
     const given = { S1: { S2: 20, P1: 30, P2: 50 }, S2: { S1: 10, P1: 40, P2: 50 } };
     expect(reached(given, true)).toEqual(["P1 19/49, P2 30/49", "P1 43/98, P2 55/98"]);
+  });
+
+  test("reciprocally of so many stages as are solved in a few seconds, and of any that pass on step by step", () => {
+    const many = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => {
+          const next = at + 1 < count ? { [`S${at + 1}`]: 1 } : {};
+          return [`S${at}`, { ...(at > 0 ? { S0: 1 } : {}), ...next, Drift: 99 }];
+        }),
+      );
+    expect(tooManyReciprocal(stagesOf(many(255), true))).toBeNull();
+    expect(tooManyReciprocal(stagesOf(many(256), true))).toBe(255);
+    const down = Object.fromEntries(Array.from({ length: 900 }, (_, at) => [`S${at}`, { [`S${at + 1}`]: 100 }]));
+    expect(tooManyReciprocal(stagesOf(down, true))).toBeNull();
+    expect(reached(down)[0]).toBe("S900 1/1");
   });
 
   test("nothing, where stages give to each other alone", () => {
@@ -170,7 +185,7 @@ describe("a second, naive program that moves cost pools from group to group give
         for (const reaches of found.reaches) {
           expect(equals(sum(reaches.map(({ ratio }) => ratio)), ONE)).toBe(true);
           for (const { ratio, direct, through } of reaches) {
-            expect(equals(add(direct, sum(through.map((one) => one.ratio))), ratio)).toBe(true);
+            expect(equals(add(direct, sum(through().map((one) => one.ratio))), ratio)).toBe(true);
           }
         }
       }),
