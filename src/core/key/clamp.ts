@@ -61,7 +61,7 @@ export function clampShares(
     const { least, most } = room(place);
     if (compare(least, most) > 0) return { ok: false, limit: "crossed", place, by: subtract(least, most) };
   }
-  if (bearer !== null) return borne(shares, rooms, held, bearer);
+  if (bearer !== null) return borne(shares, rooms, bearer);
   const [least, most] = [held.map((place) => room(place).least), held.map((place) => room(place).most)].map(sum);
   if (least && compare(least, ONE) > 0) return { ok: false, limit: "min", place: null, by: subtract(least, ONE) };
   if (most && compare(most, ONE) < 0) return { ok: false, limit: "max", place: null, by: subtract(ONE, most) };
@@ -71,19 +71,15 @@ export function clampShares(
 }
 
 /** The others within their bounds, and what that leaves for one. */
-function borne(
-  shares: readonly Fraction[],
-  rooms: readonly Room[],
-  held: readonly number[],
-  bearer: number,
-): Clamped | Infeasible {
-  const others = new Map(held.map((place) => [place, clamp(shares[place] ?? ZERO, rooms[place] ?? ANY)]));
-  const left = subtract(ONE, sum(others.values()));
+function borne(shares: readonly Fraction[], rooms: readonly Room[], bearer: number): Clamped | Infeasible {
+  const others = shares.map((share, place) =>
+    place !== bearer && isPositive(share) ? clamp(share, rooms[place] ?? ANY) : ZERO,
+  );
+  const left = subtract(ONE, sum(others));
   const { least, most } = rooms[bearer] ?? ANY;
   if (compare(left, least) < 0) return { ok: false, limit: "excess-min", place: bearer, by: subtract(least, left) };
   if (compare(left, most) > 0) return { ok: false, limit: "excess-max", place: bearer, by: subtract(left, most) };
-  const clamped = shares.map((_, place) => (place === bearer ? left : (others.get(place) ?? ZERO)));
-  return { ok: true, factor: ONE, shares: clamped };
+  return { ok: true, factor: ONE, shares: others.with(bearer, left) };
 }
 
 /**

@@ -99,25 +99,46 @@ export function concerns(bound: KeyBound, member: number, bearer: number | null)
   return bound.member === null ? bearer !== member : bound.member.member === member;
 }
 
-/** The tightest of the bounds that hold for each member. */
-function tightest(limits: KeyLimits, at: "min" | "max", pool: LimitedPool): (BoundTrace | null)[] {
-  return pool.members.map((member) => {
-    const held = limits.bounds.flatMap((bound) => {
-      return concerns(bound, member, limits.excess?.member ?? null) ? (heldBound(bound, at, member, pool) ?? []) : [];
-    });
-    const sign = at === "min" ? 1 : -1;
-    return held.reduce<BoundTrace | null>(
-      (best, one) => (best === null || compare(one.share, best.share) * sign > 0 ? one : best),
-      null,
-    );
-  });
+/** What limits before these left each member, in the order of the shares; a stage of limits keeps it. */
+export type KeptBounds = Pick<ClampTrace, "least" | "most">;
+
+/** The tightest of the bounds that hold for each member, with those that are kept; of two alike the first. */
+function tightest(limits: KeyLimits, pool: LimitedPool, kept: KeptBounds): KeptBounds {
+  const bearer = limits.excess?.member ?? null;
+  const [least, most] = [[...kept.least], [...kept.most]];
+  const places = new Map(limits.bounds.length === 0 ? [] : pool.members.map((member, place) => [member, place]));
+  const take = (place: number, low: BoundTrace | null, high: BoundTrace | null) => {
+    const [lowest, highest] = [least[place] ?? null, most[place] ?? null];
+    if (low !== null && (lowest === null || compare(low.share, lowest.share) > 0)) least[place] = low;
+    if (high !== null && (highest === null || compare(high.share, highest.share) < 0)) most[place] = high;
+  };
+  for (const bound of limits.bounds) {
+    const held = (member: number) =>
+      [heldBound(bound, "min", member, pool), heldBound(bound, "max", member, pool)] as const;
+    // What is not held against what a member paid is the same for all.
+    const ofAll = bound.member === null && bound.measure.kind !== "paid" ? held(-1) : null;
+    if (bound.member !== null) {
+      const place = places.get(bound.member.member);
+      if (place !== undefined) take(place, ...held(bound.member.member));
+    } else {
+      for (const [member, place] of places) {
+        if (concerns(bound, member, bearer)) take(place, ...(ofAll ?? held(member)));
+      }
+    }
+  }
+  return { least, most };
 }
 
-/** A key's limits as they hold for shares of a pool, or that they cannot be kept. */
+/**
+ * A key's limits as they hold for shares of a pool, or that they cannot be kept.
+ *
+ * @param kept what limits before them left, which holds on; null where there are none
+ */
 export function limited(
   before: readonly Fraction[],
   limits: KeyLimits,
   pool: LimitedPool,
+  kept: KeptBounds | null = null,
 ): LimitsTrace | LimitsProblem {
   const problem = (limit: LimitsProblem["limit"], place: number | null, by: Fraction): LimitsProblem => {
     const members = before.filter((share) => !isZero(share)).length;
@@ -130,20 +151,24 @@ export function limited(
       pool: pool.amount,
     };
   };
-  const [least, most] = [tightest(limits, "min", pool), tightest(limits, "max", pool)];
+  const none = pool.members.map(() => null);
+  const { least, most } = tightest(limits, pool, kept ?? { least: none, most: none });
   const rooms = before.map((_, place): Room => {
+    if (!least[place] && !most[place]) return ANY;
     const low = least[place]?.share ?? ANY.least;
     return { least: isPositive(low) ? low : ANY.least, most: most[place]?.share ?? ANY.most };
   });
   let clamp: ClampTrace | null = null;
-  if (limits.bounds.length > 0) {
+  if (limits.bounds.length > 0 || kept !== null) {
     const named = limits.excess === null ? null : pool.members.indexOf(limits.excess.member);
     const bearer = named === -1 ? null : named;
     const clamped = clampShares(before, rooms, bearer);
     if (!clamped.ok) return problem(clamped.limit, clamped.place, clamped.by);
     const { factor, shares } = clamped;
-    const moved = shares.map((share, place) => absolute(subtract(share, before[place] ?? ZERO)));
-    if (named === -1 && moved.some(isPositive)) return problem("excess-nobody", null, divide(sum(moved), fraction(2n)));
+    if (named === -1) {
+      const moved = shares.map((share, place) => absolute(subtract(share, before[place] ?? ZERO)));
+      if (moved.some(isPositive)) return problem("excess-nobody", null, divide(sum(moved), fraction(2n)));
+    }
     const met = shares.map((share, place) => {
       if (place === bearer || isZero(before[place] ?? ZERO)) return null;
       const meets = (bound: BoundTrace | null | undefined) => bound && equals(bound.share, share);

@@ -1,11 +1,19 @@
 import { boundInYear } from "../key/base-years.ts";
 import { canonicalLimits } from "../key/grammar/canonical.ts";
-import { concerns, type LimitsProblem, limited, type PaidBefore } from "../key/limits.ts";
+import {
+  type BoundTrace,
+  concerns,
+  type KeptBounds,
+  type LimitsProblem,
+  type LimitsTrace,
+  limited,
+  type PaidBefore,
+} from "../key/limits.ts";
 import { holdsIn } from "../key/parts/key-periods.ts";
 import type { Case } from "../model/case.ts";
 import type { ContributionLimit } from "../model/contribution-limit.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
-import type { KeyBound, KeyLimits } from "../model/key.ts";
+import { type KeyBound, type KeyLimits, NO_LIMITS } from "../model/key.ts";
 import { memberName } from "../model/names.ts";
 import { add, divide, type Fraction, isNegative, isZero, multiply, subtract, sum, ZERO } from "../number/fraction.ts";
 import type { AllocatedLine, Correction } from "./allocation.ts";
@@ -15,40 +23,46 @@ import { paidBy } from "./paid.ts";
 /** The setting that the limits are written in, as findings name it. */
 const SETTING = "limits";
 
-/** Limits after each other, those with the same bearer together; each stage keeps the bounds of those before it. */
-function stagesOf(
-  subject: Case,
-  items: readonly ContributionLimit[],
-  members: readonly number[],
-  year: number | null,
-): KeyLimits[] {
-  const stages: KeyLimits[] = [];
-  let kept: KeyBound[] = [];
-  let own: KeyBound[] = [];
-  let bearer: ContributionLimit["excess"] | undefined;
+/** Limits after each other, those with the same bearer together. */
+function stagesOf(items: readonly ContributionLimit[], year: number | null): KeyLimits[] {
+  const stages: { bounds: KeyBound[]; excess: ContributionLimit["excess"]; round: null }[] = [];
   for (const { bounds, excess } of items) {
-    if (bearer !== undefined && bearer?.member !== excess?.member) {
-      const former = bearer?.member ?? null;
-      // What was for everyone then is for each by name, whoever bears the excess now.
-      kept = [
-        ...kept,
-        ...own.flatMap((bound) =>
-          members.flatMap((member) =>
-            concerns(bound, member, former)
-              ? [{ ...bound, member: { member, name: memberName(subject, member) } }]
-              : [],
-          ),
-        ),
-      ];
-      own = [];
-    }
-    bearer = excess;
-    own = [...own, ...bounds.map((bound) => (year === null ? bound : boundInYear(bound, year)))];
-    const stage = { bounds: [...kept, ...own], excess, round: null };
-    if (own.length === bounds.length) stages.push(stage);
-    else stages[stages.length - 1] = stage;
+    const before = stages.at(-1);
+    const stage = before && before.excess?.member === excess?.member ? before : { bounds: [], excess, round: null };
+    if (stage !== before) stages.push(stage);
+    stage.excess = excess;
+    for (const bound of bounds) stage.bounds.push(year === null ? bound : boundInYear(bound, year));
   }
   return stages;
+}
+
+/** What was for everyone in a stage then is for each by name, whoever bears the excess now. */
+function byName(subject: Case, bound: KeyBound, member: number): KeyBound {
+  return bound.member === null ? { ...bound, member: { member, name: memberName(subject, member) } } : bound;
+}
+
+/** What a stage leaves for those after it to keep. */
+function keptAfter(subject: Case, { least, most }: KeptBounds, members: readonly number[]): KeptBounds {
+  const named = (trace: BoundTrace | null, place: number) => {
+    if (trace === null || trace.bound.member !== null) return trace;
+    return { ...trace, bound: byName(subject, trace.bound, members[place] ?? -1) };
+  };
+  return { least: least.map(named), most: most.map(named) };
+}
+
+/** The last of some stages with all bounds of those before it, which hold on. */
+function withKept(subject: Case, stages: readonly KeyLimits[], members: readonly number[]): KeyLimits {
+  const last = stages.at(-1) ?? NO_LIMITS;
+  const kept = stages
+    .slice(0, -1)
+    .flatMap(({ bounds, excess }) =>
+      bounds.flatMap((bound) =>
+        members
+          .filter((member) => concerns(bound, member, excess?.member ?? null))
+          .map((member) => byName(subject, bound, member)),
+      ),
+    );
+  return { ...last, bounds: [...kept, ...last.bounds] };
 }
 
 /** What is known of contributions, year by year; null where they cannot be told. */
@@ -64,15 +78,16 @@ function historyOf({ earlier }: Case): History {
   return years;
 }
 
-/** What was paid in the years that bounds are held against, and issues of those that nothing is known of. */
+/** What was paid in the years that bounds are held against, with those `before`, and issues of those that nothing is known of. */
 function paidIn(
   history: History,
+  before: PaidBefore,
   limits: KeyLimits,
   members: readonly number[],
   year: number | null,
   { source }: ContributionLimit,
 ): { readonly paid: PaidBefore; readonly issues: readonly Issue[] } {
-  const paid = new Map<number, ReadonlyMap<number, Fraction>>();
+  const paid = new Map(before);
   const issues: Issue[] = [];
   for (const bound of limits.bounds) {
     const { measure } = bound;
@@ -116,13 +131,22 @@ function correctionOf(
   let shares: readonly Fraction[] = contributions.map((amount) => divide(amount, total));
   const stages: Correction["stages"][number][] = [];
   const issues: Issue[] = [];
-  for (const limits of stagesOf(subject, items, members, year)) {
-    const before = paidIn(history, limits, members, year, first);
+  let paid: PaidBefore = new Map();
+  let kept: KeptBounds | null = null;
+  const all = stagesOf(items, year);
+  for (const [at, limits] of all.entries()) {
+    const before = paidIn(history, paid, limits, members, year, first);
     addIssues(issues, before.issues);
-    const trace = limited(shares, limits, { amount: total, members, paid: before.paid });
-    if ("kind" in trace)
-      return { correction: null, issues: [...issues, infeasible(subject, trace, limits, year, first)] };
-    if (trace.clamp) stages.push({ before: shares, clamp: trace.clamp });
+    paid = before.paid;
+    const trace: LimitsTrace | LimitsProblem = limited(shares, limits, { amount: total, members, paid }, kept);
+    if ("kind" in trace) {
+      const held = withKept(subject, all.slice(0, at + 1), members);
+      return { correction: null, issues: [...issues, infeasible(subject, trace, held, year, first)] };
+    }
+    if (trace.clamp) {
+      stages.push({ before: shares, clamp: trace.clamp });
+      kept = keptAfter(subject, trace.clamp, members);
+    }
     shares = trace.shares;
   }
   return { correction: { members, contributions, total, stages }, issues };
