@@ -10,6 +10,7 @@ import {
 import { MOST_CHAINED, MOST_CHAINED_DECIMALS } from "../../src/core/overhead/portions.ts";
 import { mostReciprocal } from "../../src/core/overhead/stages.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
+import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
 import { MOST_COLUMNS } from "../../src/input/text/csv-rows.ts";
@@ -32,6 +33,7 @@ test.each([
   ["characters of `fordel.yaml`", MOST_CHARACTERS],
   ["characters of a setting", LONGEST_TEXT],
   ["entries of a list or a mapping of settings, rows of `settings.csv`", MOST_ENTRIES],
+  ["members times `limits` with another `excess` than the one before, in all years", MOST_LIMITED],
   ["lists and mappings within one another", MOST_NESTED],
   ["keys within one another", MOST_KEYS_WITHIN],
   ["characters of a key with the keys in it written out", MOST_WRITTEN_OUT],

@@ -65,6 +65,20 @@ function withKept(subject: Case, stages: readonly KeyLimits[], members: readonly
   return { ...last, bounds: [...kept, ...last.bounds] };
 }
 
+/** Members times limits of which each has another bearer than the one before, in all years: as many as take some seconds. */
+export const MOST_LIMITED = 5_000_000;
+
+/** The issue of more limits than can be kept one after the other; null where there are not. */
+function tooManyLimits({ limits, members }: Case, years: readonly (number | null)[]): Issue | null {
+  const sharing = members.filter(({ takesPart }) => takesPart).length;
+  const held = years.map((year) => limits.items.filter((item) => holdsIn(item, year)));
+  const limited = held.map((items, at) => stagesOf(items, years[at] ?? null).length * sharing);
+  const source = limits.items[0]?.source ?? null;
+  if (source === null || limited.reduce((all, one) => all + one, 0) <= MOST_LIMITED) return null;
+  const most = Math.floor(MOST_LIMITED / (sharing * years.length));
+  return issue("SETTINGS_BROKEN", { file: source.file, reason: "many", most }, source);
+}
+
 /** What is known of contributions, year by year; null where they cannot be told. */
 type History = Map<number, ReadonlyMap<number, Fraction> | null>;
 
@@ -196,6 +210,8 @@ export function withinContributions(
   const issues: Issue[] = [];
   const added: AllocatedLine[] = [];
   const years = [...new Set(lines.map(({ line }) => line.year))].sort((a, b) => (a ?? 0) - (b ?? 0));
+  const many = tooManyLimits(subject, years);
+  if (many !== null) return { lines, issues: [many] };
   for (const year of years) {
     const ofYear = lines.filter(({ line }) => line.year === year);
     const found = correctionOf(subject, paidBy(ofYear, "exact"), year, history);

@@ -52,6 +52,20 @@ function paidIn(lines: NonNullable<ReturnType<typeof exactSplit>>, year: number)
 }
 
 describe("limits on contributions", () => {
+  const crowd = (count: number) => ({
+    members: `kommune;folketall\n${Array.from({ length: count }, (_, at) => `K${at};${1000 + at}\n`).join("")}`,
+    budget: "post;2025;2026\nA;100000;100000\n",
+    settings: `key: folketall\nlimits:\n${Array.from({ length: 1900 }, (_, at) => `  - {max: ${90_000 + at}, excess: K${at % count}}\n`).join("")}`,
+  });
+
+  test("may have another bearer each for as many members and years as can be shared by them", () => {
+    expect(split(caseOf(crowd(50)), CHOICES).issues).toEqual([]);
+    const { issues } = split(caseOf(crowd(1400)), CHOICES);
+    expect(issues.map(({ code, args }) => ({ code, args }))).toEqual([
+      { code: "SETTINGS_BROKEN", args: { file: "fordel.yaml", reason: "many", most: 1785 } },
+    ]);
+  });
+
   test("are kept, each with those before it; the lines stay, and what is moved adds up to nothing", () => {
     let corrected = 0;
     fc.assert(
