@@ -19,14 +19,11 @@ export function rowText({ file, line }: Source): string {
   return `${file}:${line}`;
 }
 
-/** Of more stretches of rows the first are named: nobody reads hundreds, and a table would have room for nothing else. */
-const MOST_STRETCHES = 6;
-
-/** `members.csv:2–4, 7`: the rows of the places, file by file. */
-export function rowsText(places: readonly Source[]): string {
+/** `members.csv:2–4, 7`: the rows of the places, file by file; of more stretches than `most` the first. */
+export function rowsText(places: readonly Source[], most?: number): string {
   const files = new Map<string, number[]>();
   for (const { file, line } of places) files.set(file, [...(files.get(file) ?? []), line]);
-  return [...files].map(([file, lines]) => `${file}:${lineRanges(lines, MOST_STRETCHES)}`).join(", ");
+  return [...files].map(([file, lines]) => `${file}:${lineRanges(lines, most)}`).join(", ");
 }
 
 /** A ratio in percent: as it is with four decimals or fewer, otherwise with two. */

@@ -16,6 +16,9 @@ import { placeText, rowsText } from "./figures.ts";
 import { sentence, sumExact, termLabel } from "./sentences.ts";
 import type { ExplainView } from "./view.ts";
 
+/** A column has room for so many stretches of rows, and not for hundreds. */
+const MOST_STRETCHES = 6;
+
 function memberOf({ subject, figure }: ExplainView): number | null {
   const { member } = figure;
   return member === null ? null : subject.members.findIndex(({ name }) => sameName(name, member));
@@ -42,7 +45,7 @@ function figureText({ figure, subject, period, frame }: ExplainView): string {
 function termRow(view: ExplainView, term: TermStep): Row {
   const { value, places } = term;
   const [first, ...others] = places;
-  const place = first === undefined ? "" : others.length === 0 ? placeText(first) : rowsText(places);
+  const place = first === undefined ? "" : others.length === 0 ? placeText(first) : rowsText(places, MOST_STRETCHES);
   const amount = amountCell(view.frame, value);
   return {
     role: "line",

@@ -29,7 +29,7 @@ test("rows of several files are told file by file", () => {
     column: 1,
     length: 1,
   }));
-  expect(rowsText(scattered)).toBe("budget.csv:2, 5, 8, 11, 14, 17 …");
+  expect(rowsText(scattered, 6)).toBe("budget.csv:2, 5, 8, 11, 14, 17 …");
 });
 
 test("a share is told as a fraction and in percent, as it is with few decimals", () => {
