@@ -1,4 +1,4 @@
-import { add, type Fraction, fraction, ONE } from "../number/fraction.ts";
+import { add, type Fraction, ONE } from "../number/fraction.ts";
 
 /**
  * What one krone becomes in so many whole years when it grows by `ratio` a year: (1 + ratio)^years, exactly. 1/50 for 2 %.
@@ -9,5 +9,6 @@ export function compounded(ratio: Fraction, years: number): Fraction {
   if (years < 0 || years % 1 !== 0) throw new RangeError(`not a whole number of years: ${years}`);
   const { num, den } = add(ONE, ratio);
   const power = BigInt(years);
-  return fraction(num ** power, den ** power);
+  // Powers of numbers without a common divisor have none.
+  return { num: num ** power, den: den ** power };
 }

@@ -1,8 +1,8 @@
 import { type Amount, isEqual } from "./amount.ts";
-import { add, type Fraction, fraction, isZero, ZERO } from "./fraction.ts";
+import { addUnreduced, type Fraction, fraction, isZero, ZERO } from "./fraction.ts";
 import { commonDivisor, MOST_WHOLE, wholeOf } from "./whole.ts";
 
-/** A running sum of many amounts, exact: in a double as long as that holds it, in a fraction what went before. */
+/** A running sum of many amounts, exact: in a double as long as that holds it, in a fraction what went before, in lowest terms when it is asked for. */
 export class ExactSum {
   #before = ZERO;
   #num = 0;
@@ -11,7 +11,8 @@ export class ExactSum {
   add({ num, den }: Amount): void {
     const term = typeof num === "number" ? num : wholeOf(num);
     const parts = typeof den === "number" ? den : wholeOf(den);
-    if (term === null || parts === null) this.#before = add(this.#before, fraction(BigInt(num), BigInt(den)));
+    if (term === null || parts === null)
+      this.#before = addUnreduced(this.#before, { num: BigInt(num), den: BigInt(den) });
     else this.#addWholes(term, parts);
   }
 
@@ -34,6 +35,7 @@ export class ExactSum {
 
   value(): Fraction {
     this.#settle(this.#den);
+    this.#before = fraction(this.#before.num, this.#before.den);
     return this.#before;
   }
 
@@ -56,7 +58,7 @@ export class ExactSum {
   }
 
   #settle(den: number): void {
-    this.#before = add(this.#before, fraction(BigInt(this.#num), BigInt(this.#den)));
+    this.#before = addUnreduced(this.#before, { num: BigInt(this.#num), den: BigInt(this.#den) });
     this.#num = 0;
     this.#den = den;
   }

@@ -1,5 +1,6 @@
 import { DECIMALS_CARRIED, hasDecimals, wholesInDecimals } from "./decimals.ts";
-import { lessened } from "./lessened.ts";
+import { lessened, MANY } from "./lessened.ts";
+import { withoutFives, withoutTwos } from "./twos-and-fives.ts";
 import { commonDivisor, MOST_WHOLE, wholeOf } from "./whole.ts";
 
 /**
@@ -12,14 +13,25 @@ export interface Fraction {
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  for (let isLarge = true; ; [x, y] = [y, x % y]) {
+  const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  return x < MANY || y < MANY ? euclid(x, y) : ofLarge(x, y);
+}
+
+function euclid(a: bigint, b: bigint): bigint {
+  for (let [x, y] = [a, b]; ; [x, y] = [y, x % y]) {
     const [one, other] = [wholeOf(x), wholeOf(y)];
-    if (one !== null && other !== null) return BigInt(commonDivisor(Math.abs(one), Math.abs(other)));
-    if (isLarge) [x, y] = lessened(x < 0n ? -x : x, y < 0n ? -y : y);
+    if (one !== null && other !== null) return BigInt(commonDivisor(one, other));
     if (y === 0n) return x;
-    isLarge = false;
   }
+}
+
+/** Amounts that grow year after year have denominators of twos and fives by the thousand, and hardly another factor. */
+function ofLarge(a: bigint, b: bigint): bigint {
+  const [twos, otherTwos] = [withoutTwos(a), withoutTwos(b)];
+  const [fives, otherFives] = [withoutFives(twos.rest), withoutFives(otherTwos.rest)];
+  const ofFive = 5n ** BigInt(Math.min(fives.times, otherFives.times));
+  const ofBoth = ofFive << BigInt(Math.min(twos.times, otherTwos.times));
+  return ofBoth * euclid(...lessened(fives.rest, otherFives.rest));
 }
 
 /** `num / den` in lowest terms. Throws a RangeError when `den` is zero. */
@@ -96,22 +108,19 @@ export function absolute(a: Fraction): Fraction {
   return a.num < 0n ? negate(a) : a;
 }
 
+/** `a + b` over the least denominator that both divide, not in lowest terms; nor need these be. */
+export function addUnreduced(a: Fraction, b: Fraction): Fraction {
+  if (a.den === b.den) return { num: a.num + b.num, den: a.den };
+  if (a.den % b.den === 0n) return { num: a.num + b.num * (a.den / b.den), den: a.den };
+  const common = (a.den / greatestCommonDivisor(a.den, b.den)) * b.den;
+  return { num: a.num * (common / a.den) + b.num * (common / b.den), den: common };
+}
+
 /** The exact sum, brought to lowest terms once at the end: long sums cost little more than integers. */
 export function sum(terms: Iterable<Fraction>): Fraction {
-  let num = 0n;
-  let den = 1n;
-  for (const term of terms) {
-    if (term.den === den) {
-      num += term.num;
-    } else if (den % term.den === 0n) {
-      num += term.num * (den / term.den);
-    } else {
-      const common = (den / greatestCommonDivisor(den, term.den)) * term.den;
-      num = num * (common / den) + term.num * (common / term.den);
-      den = common;
-    }
-  }
-  return fraction(num, den);
+  let all = ZERO;
+  for (const term of terms) all = addUnreduced(all, term);
+  return fraction(all.num, all.den);
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`; fit for `Array.sort`. */

@@ -1,6 +1,6 @@
 /** Numbers of fewer bits are divided as fast as they are looked at. */
 const MANY_BITS = 256;
-const MANY = 2n ** 256n;
+export const MANY = 2n ** 256n;
 /** As many leading bits as doubles hold exactly, with room for the carry. */
 const LEADING = 50;
 
