@@ -10,6 +10,7 @@ import {
 import { MOST_CHAINED, MOST_CHAINED_DECIMALS } from "../../src/core/overhead/portions.ts";
 import { mostReciprocal } from "../../src/core/overhead/stages.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
+import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
@@ -29,6 +30,10 @@ test.each([
   ["the same of more members", MOST_CELLS.inNetwork],
   ["the same of more than 1 000 members", MOST_CELLS.ofThousands],
   ["members times lines of all scenarios, to the horizon", MOST_CELLS.few],
+  [
+    "the same times digits: what the parts of a year's growth, prices and interest have, for each year to the horizon",
+    MOST_DIGITS,
+  ],
   ["lines that are held", MOST_LINES_HELD],
   ["characters of `fordel.yaml`", MOST_CHARACTERS],
   ["characters of a setting", LONGEST_TEXT],

@@ -36,14 +36,14 @@ function recurring(
   return { last, years, lines: years === 0 ? [] : lines.filter(goesOn) };
 }
 
-/** How many lines `grown` makes, without making them. */
-export function grownCount(
+/** In how many years `grown` makes how many lines, without making them. */
+export function grownExtent(
   lines: readonly BudgetLine[],
   outlook: Pick<Outlook, "horizon">,
   isOneOff: IsEstablishment,
-): number {
+): { readonly years: number; readonly lines: number } {
   const { years, lines: again } = recurring(lines, outlook, isOneOff);
-  return years * again.length;
+  return { years, lines: years * again.length };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { BudgetLine } from "../../../src/core/model/line.ts";
 import type { GrowthIndex } from "../../../src/core/model/scenario.ts";
 import { fraction, multiply, subtract, sum, toFixed, ZERO } from "../../../src/core/number/fraction.ts";
 import { establishmentTest } from "../../../src/core/scenario/establishment.ts";
-import { deflated, grown, grownCount } from "../../../src/core/scenario/growth.ts";
+import { deflated, grown, grownExtent } from "../../../src/core/scenario/growth.ts";
 import { AT, lineAt } from "./lines.ts";
 
 const index = (of: string | null, permille: number): GrowthIndex => ({
@@ -45,7 +45,7 @@ describe("grown", () => {
   });
 
   test.each([null, 2011, 2012, 2014])("is counted without being made, to %s", (horizon) => {
-    const count = grownCount(BUDGET, { horizon }, establishmentTest(null));
+    const count = grownExtent(BUDGET, { horizon }, establishmentTest(null)).lines;
     expect(count).toBe(grow([], horizon).length);
   });
 
