@@ -9,6 +9,8 @@
 export type Cost = number;
 
 export interface CostScale {
+  /** Whether costs are doubles; else they are BigInts, which may be long. */
+  readonly inDoubles: boolean;
   readonly zero: Cost;
   /** Each move of a unit costs this on top, so that of equally cheap paths the one with the fewest moves is taken. */
   readonly move: Cost;
@@ -37,6 +39,7 @@ export function costScale(denominator: bigint, longest: bigint): CostScale {
   // biome-ignore lint/style/noRestrictedGlobals: bounded as the costs are
   const inWholes = (parts: Cost): Cost => Number(parts) * each;
   return {
+    inDoubles,
     zero: cost(0n),
     move: cost(1n),
     whole: cost(whole),

@@ -29,7 +29,7 @@ export class Group implements Part {
   constructor(parts: readonly Part[], columns: number, scale: CostScale, target?: Int8Array) {
     this.#parts = parts;
     this.#scale = scale;
-    this.#cheapest = new Tournament(parts, columns);
+    this.#cheapest = new Tournament(parts, columns, scale);
     this.#paths = new AllPaths(target ? 0 : columns);
     const { remainders, above } = sumAboveFloor(parts, columns, scale);
     this.#remainders = remainders;
@@ -55,6 +55,10 @@ export class Group implements Part {
 
   cost(from: number, to: number): Cost {
     return admits(this, from, to) ? this.#paths.cost(from, to) : Infinity;
+  }
+
+  estimate(): number {
+    return NaN;
   }
 
   shift(from: number, to: number): readonly number[] {

@@ -1,5 +1,5 @@
 import type { Cost, CostScale } from "./cost.ts";
-import { admits, HIGH, LOW, type Part } from "./part.ts";
+import { admits, HIGH, LOW, NEAR, type Part } from "./part.ts";
 import type { ScaledTable } from "./scaled-table.ts";
 
 /** Up to so many looks at columns those to be raised are looked for one by one, without a list of them. */
@@ -14,7 +14,14 @@ const FEW = 200;
  */
 export class Lines {
   readonly columns: number;
-  readonly remainders: readonly Cost[];
+  /** Null of long numbers: they are worked out when they are asked for, since there is no room for all of them. */
+  readonly #remainders: readonly Cost[] | null;
+  /** Per line what its slack is above its floor, of long numbers. */
+  readonly #slacks: readonly Cost[];
+  /** Prices in doubles, of long numbers alone. */
+  readonly #estimates: Float64Array | null;
+  readonly #table: ScaledTable;
+  readonly #scale: CostScale;
   readonly states: Int8Array;
   /** Per line: whether a unit was moved in it, so that it may be rounded otherwise than it would be by itself. */
   readonly shifted: Uint8Array;
@@ -27,16 +34,23 @@ export class Lines {
    *
    * @param count how many lines there are
    */
-  constructor({ floors, parts }: ScaledTable, count: number, members: number, scale: CostScale) {
+  constructor(table: ScaledTable, count: number, members: number, scale: CostScale) {
     const { zero, whole, half, move } = scale;
     const columns = members + 1;
-    const remainders = new Array<Cost>(count * columns).fill(zero);
+    const isLong = !scale.inDoubles;
+    const remainders = isLong ? null : new Array<Cost>(count * columns).fill(zero);
+    const estimates = isLong ? new Float64Array(count * columns) : null;
+    const slacks: Cost[] = [];
     const states = new Int8Array(count * columns);
     this.columns = columns;
-    this.remainders = remainders;
+    this.#remainders = remainders;
+    this.#slacks = slacks;
+    this.#estimates = estimates;
+    this.#table = table;
+    this.#scale = scale;
     this.states = states;
     this.shifted = new Uint8Array(count);
-    this.#floors = floors;
+    this.#floors = table.floors;
     this.#half = half;
     this.#move = move;
     for (let line = 0; line < count; line++) {
@@ -44,8 +58,9 @@ export class Lines {
       let left = zero;
       let units = 0;
       for (let member = 0; member < members; member++) {
-        const remainder = scale.fromParts(parts[line * members + member] as Cost);
-        remainders[first + member] = remainder;
+        const remainder = scale.fromParts(table.part(line * members + member));
+        if (remainders !== null) remainders[first + member] = remainder;
+        if (estimates !== null) estimates[first + member] = table.estimate(line * members + member);
         if (remainder !== zero) states[first + member] = LOW;
         left += remainder;
         if (left < whole) continue;
@@ -53,12 +68,29 @@ export class Lines {
         units++;
       }
       if (left !== zero) {
-        remainders[first + members] = whole - left;
+        if (remainders === null) slacks[line] = whole - left;
+        else remainders[first + members] = whole - left;
         states[first + members] = LOW;
         units++;
       }
+      if (estimates !== null) estimates[first + members] = 0.5;
       this.#raise(line, units);
     }
+  }
+
+  /** What a column is more than its floor. */
+  remainder(line: number, column: number): Cost {
+    if (this.#remainders !== null) return this.#remainders[line * this.columns + column] as Cost;
+    const members = this.columns - 1;
+    if (column === members) return this.#slacks[line] ?? this.#scale.zero;
+    return this.#scale.fromParts(this.#table.part(line * members + column));
+  }
+
+  /** About what a move costs, in wholes, and within {@link NEAR} / 4; NaN where that is not known. */
+  estimate(line: number, from: number, to: number): number {
+    if (this.#estimates === null) return NaN;
+    const first = line * this.columns;
+    return (this.#estimates[first + from] as number) - (this.#estimates[first + to] as number);
   }
 
   isRaised(line: number, column: number): boolean {
@@ -67,7 +99,7 @@ export class Lines {
 
   /** How much less it adds to Σ|rounded − exact|/2 to raise a column than to raise a whole number. */
   price(line: number, column: number): Cost {
-    return column === this.columns - 1 ? this.#half : (this.remainders[line * this.columns + column] as Cost);
+    return column === this.columns - 1 ? this.#half : this.remainder(line, column);
   }
 
   cost(line: number, from: number, to: number): Cost {
@@ -104,6 +136,8 @@ export class Lines {
   }
 
   #rank(line: number, one: number, other: number): number {
+    const apart = this.estimate(line, one, other);
+    if (Math.abs(apart) > NEAR) return apart > 0 ? -1 : 1;
     const [price, others] = [this.price(line, one), this.price(line, other)];
     if (price !== others) return price > others ? -1 : 1;
     const members = this.columns - 1;
@@ -127,7 +161,7 @@ export class Line implements Part {
   }
 
   remainder(column: number): Cost {
-    return this.#lines.remainders[this.#first + column] as Cost;
+    return this.#lines.remainder(this.#index, column);
   }
 
   state(column: number): number {
@@ -136,6 +170,10 @@ export class Line implements Part {
 
   cost(from: number, to: number): Cost {
     return admits(this, from, to) ? this.#lines.cost(this.#index, from, to) : Infinity;
+  }
+
+  estimate(from: number, to: number): number {
+    return admits(this, from, to) ? this.#lines.estimate(this.#index, from, to) : Infinity;
   }
 
   price(column: number): Cost {

@@ -7,6 +7,9 @@ export const LOW = 1;
 /** Rounded to the ceiling, and could be lowered. */
 export const HIGH = 2;
 
+/** Estimates of costs that are no further apart than this, in units, say nothing: the costs must be compared exactly. */
+export const NEAR = 2 ** -40;
+
 /**
  * A part of the table, a line or a group, with one value per column (the members, and last the slack).
  * Only what lies above the floor of a value matters here: the exact remainder, and whether it is raised.
@@ -18,6 +21,8 @@ export interface Part {
   state(column: number): number;
   /** The least that it adds to Σ|rounded − exact|/2 to move one unit from one column to another; Infinity: cannot be. */
   cost(from: number, to: number): Cost;
+  /** About that, in units: costs whose estimates are further apart than {@link NEAR} are so themselves. NaN: not known. */
+  estimate(from: number, to: number): number;
   /**
    * Moves one unit, and tells the columns whose costs this changes. They are as before until `settle`, so that the moves
    * of one path can be made one by one.

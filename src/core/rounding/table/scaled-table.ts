@@ -70,6 +70,16 @@ function isNegative(total: Fraction, rows: readonly Row[]): boolean {
   return cell !== undefined && cell.num < 0n;
 }
 
+/** Divides a long number, once by each divisor. */
+function quotients(all: Cost): (den: Cost) => Cost {
+  const found = new Map<Cost, Cost>();
+  return (den) => {
+    const quotient = found.get(den) ?? all / den;
+    found.set(den, quotient);
+    return quotient;
+  };
+}
+
 /**
  * The cells as whole units and parts of one over a common even denominator, row by row in one list each, with the sign
  * turned when that makes the table positive. They are doubles or BigInts as costs are.
@@ -81,9 +91,13 @@ export class ScaledTable {
   readonly columns: readonly Fraction[];
   /** Per cell the largest whole number not above it. */
   readonly floors: readonly Cost[];
-  /** Per cell what it is more than its floor, in parts of the denominator. */
-  readonly parts: readonly Cost[];
+  /** Whether doubles hold every number of it. */
+  readonly inDoubles: boolean;
   readonly zero: Cost;
+  /** Per cell what it is more than its floor, as a numerator and a denominator. */
+  readonly #rests: readonly Cost[];
+  readonly #dens: readonly Cost[];
+  readonly #partsOf: (den: Cost) => Cost;
   readonly #one: Cost;
   readonly #members: number;
 
@@ -95,14 +109,17 @@ export class ScaledTable {
     // biome-ignore lint/style/noRestrictedGlobals: within the bounds above, a double holds it exactly
     const whole = (value: bigint): Cost => (ratios.inDoubles ? Number(value) : (value as unknown as Cost));
     const [zero, one, all] = [whole(0n), whole(1n), whole(denominator)];
+    const partsOf = ratios.inDoubles ? (den: Cost) => all / den : quotients(all);
     const sums = new Array<Cost>(members).fill(zero);
+    const rests = new Array<Cost>(nums.length).fill(zero);
     const left = sums.slice();
     for (let place = 0; place < nums.length; place++) {
       const [num, den] = [nums[place] as Cost, dens[place] as Cost];
       const units = ratios.inDoubles ? Math.floor(num / den) : whole(floor({ num: BigInt(num), den: BigInt(den) }));
-      const above = (num - units * den) * (all / den);
+      const rest = num - units * den;
+      const above = rest === zero ? zero : rest * partsOf(den);
       nums[place] = units;
-      dens[place] = above;
+      rests[place] = rest;
       const member = place % members;
       const more = (left[member] as Cost) + above;
       left[member] = more >= all ? more - all : more;
@@ -111,21 +128,38 @@ export class ScaledTable {
     const columns = sums.map((units, member) =>
       fraction(BigInt(units) * denominator + BigInt(left[member] as Cost), denominator),
     );
+    this.inDoubles = ratios.inDoubles;
     this.zero = zero;
     this.#one = one;
     this.#members = members;
     this.denominator = denominator;
     this.mirrored = isNegative(sum(columns), rows);
     this.floors = nums;
-    this.parts = dens;
+    this.#rests = rests;
+    this.#dens = dens;
+    this.#partsOf = partsOf;
     this.columns = this.mirrored ? columns.map(({ num, den }) => ({ num: -num, den })) : columns;
     if (!this.mirrored) return;
     for (let at = 0; at < nums.length; at++) {
-      const above = dens[at] as Cost;
-      nums[at] = above === zero ? -(nums[at] as Cost) : -(nums[at] as Cost) - one;
-      if (above !== zero) dens[at] = all - above;
+      const rest = rests[at] as Cost;
+      nums[at] = rest === zero ? -(nums[at] as Cost) : -(nums[at] as Cost) - one;
+      if (rest !== zero) rests[at] = (dens[at] as Cost) - rest;
     }
   }
+
+  /** What a cell is more than its floor, in parts of the denominator: of many divisions as long a number as that is. */
+  part(place: number): Cost {
+    const rest = this.#rests[place] as Cost;
+    return rest === this.zero ? rest : rest * this.#partsOf(this.#dens[place] as Cost);
+  }
+
+  /** The same as a double below one, within 2^-50; NaN where doubles are too small for it. */
+  estimate(place: number): number {
+    // biome-ignore lint/style/noRestrictedGlobals: an estimate, which decides nothing by itself
+    const [rest, den] = [Number(this.#rests[place]), Number(this.#dens[place])];
+    return den < Infinity ? rest / den : NaN;
+  }
+
   /** Every cell at its floor, or one above where it is raised, with the sign that it has in the table itself. */
   rounded(isRaised: (line: number, member: number) => boolean): Cost[] {
     const { floors, zero, mirrored } = this;

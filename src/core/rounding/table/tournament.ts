@@ -1,5 +1,5 @@
-import type { Cost } from "./cost.ts";
-import type { Part } from "./part.ts";
+import type { Cost, CostScale } from "./cost.ts";
+import { NEAR, type Part } from "./part.ts";
 
 /** Parts that are looked through one by one; more are set against each other. */
 const ROUND = 16;
@@ -18,8 +18,11 @@ export class Tournament {
   readonly #rounds: number;
   readonly #winners: Int32Array;
   readonly #best: Cost[];
+  /** Whether costs are long numbers: then they are worked out only where estimates do not tell them apart. */
+  readonly #areLong: boolean;
 
-  constructor(parts: readonly Part[], columns: number) {
+  constructor(parts: readonly Part[], columns: number, { inDoubles }: Pick<CostScale, "inDoubles">) {
+    this.#areLong = !inDoubles;
     const pairs = columns * columns;
     this.#parts = parts;
     this.#columns = columns;
@@ -57,6 +60,7 @@ export class Tournament {
   }
 
   #replay(place: number, from: number, to: number): void {
+    const crowned = this.winner(from, to);
     let entry = Math.floor(place / ROUND) + this.#rounds;
     const before = this.#winnerOf(entry, from, to);
     // Another part of the round may have new costs too, that are not taken in yet.
@@ -67,7 +71,8 @@ export class Tournament {
       entry >>= 1;
       winner = this.#play(entry, from, to);
     }
-    this.#crown(from, to);
+    const first = this.winner(from, to);
+    if (first !== crowned || first === place) this.#crown(from, to);
   }
 
   #play(entry: number, from: number, to: number): number {
@@ -91,8 +96,16 @@ export class Tournament {
     return this.#parts[place]?.cost(from, to) ?? Infinity;
   }
 
+  #estimateAt(place: number, from: number, to: number): number {
+    return this.#parts[place]?.estimate(from, to) ?? Infinity;
+  }
+
   /** The cheaper of two parts, the first of equals. */
   #better(one: number, other: number, from: number, to: number): number {
+    if (this.#areLong) {
+      const apart = this.#estimateAt(one, from, to) - this.#estimateAt(other, from, to);
+      if (Math.abs(apart) > NEAR) return apart < 0 ? one : other;
+    }
     const [cost, others] = [this.#costAt(one, from, to), this.#costAt(other, from, to)];
     if (cost === others) return Math.min(one, other);
     return cost < others ? one : other;
@@ -103,11 +116,24 @@ export class Tournament {
     let best = NOBODY;
     let least: Cost = Infinity;
     const end = Math.min(this.#parts.length, (round + 1) * ROUND);
+    if (this.#areLong) return this.#firstOfLong(round * ROUND, end, from, to);
     for (let place = round * ROUND; place < end; place++) {
       const cost = (this.#parts[place] as Part).cost(from, to);
       if (cost >= least) continue;
       best = place;
       least = cost;
+    }
+    return best;
+  }
+
+  /** The same of long numbers, which are compared only where estimates do not tell. */
+  #firstOfLong(start: number, end: number, from: number, to: number): number {
+    let best = NOBODY;
+    for (let place = start; place < end; place++) {
+      const estimate = this.#estimateAt(place, from, to);
+      if (estimate === Infinity) continue;
+      const isFirst = best === NOBODY && (estimate < Infinity || this.#costAt(place, from, to) < Infinity);
+      if (isFirst || (best !== NOBODY && this.#better(best, place, from, to) === place)) best = place;
     }
     return best;
   }
