@@ -23,8 +23,10 @@ export function cheapestPath(surplus: readonly number[], arc: ArcCost, zero: Cos
     if (reached === Infinity) continue;
     for (let to = 0; to < size; to++) {
       const cost = arc(from, to);
-      if (cost === Infinity || reached + cost >= (distance[to] as Cost)) continue;
-      distance[to] = reached + cost;
+      if (cost === Infinity) continue;
+      const whole = reached + cost;
+      if (whole >= (distance[to] as Cost)) continue;
+      distance[to] = whole;
       previous[to] = from;
       queue.add(to);
     }
@@ -76,8 +78,10 @@ export class AllPaths {
         if (start === Infinity || from === over) continue;
         for (let to = 0; to < size; to++) {
           const rest = distances[over * size + to] as Cost;
-          if (rest === Infinity || to === from || start + rest >= (distances[from * size + to] as Cost)) continue;
-          distances[from * size + to] = start + rest;
+          if (rest === Infinity || to === from) continue;
+          const whole = start + rest;
+          if (whole >= (distances[from * size + to] as Cost)) continue;
+          distances[from * size + to] = whole;
           this.#next[from * size + to] = this.#next[from * size + over] as number;
         }
       }
