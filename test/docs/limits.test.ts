@@ -9,6 +9,7 @@ import {
 } from "../../src/core/key/grammar/written-out.ts";
 import { MOST_CHAINED, MOST_CHAINED_DECIMALS } from "../../src/core/overhead/portions.ts";
 import { mostReciprocal } from "../../src/core/overhead/stages.ts";
+import { MOST_SAVINGS } from "../../src/core/procurement/savings.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
 import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
@@ -29,6 +30,7 @@ test.each([
   ["the same of up to 80 members, where there are at least half as many lines as members squared", MOST_CELLS.inPairs],
   ["the same of more members", MOST_CELLS.inNetwork],
   ["the same of more than 1 000 members", MOST_CELLS.ofThousands],
+  ["members times items of `procurement.csv`", MOST_SAVINGS],
   ["members times lines of all scenarios, to the horizon", MOST_CELLS.few],
   [
     "the same times digits: what the parts of a year's growth, prices and interest have, for each year to the horizon",

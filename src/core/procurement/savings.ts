@@ -1,12 +1,16 @@
 import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
-import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
+import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import { type Fraction, sum, ZERO } from "../number/fraction.ts";
+import { MOST_MEMBERS } from "../rounding/table/round-table.ts";
 import { roundLines } from "../shares/round-lines.ts";
 import { split } from "../split/split.ts";
 import { frequencyOf, purchaseLine, separateShares, yearsPaid } from "./purchase.ts";
 import { type ProcurementSavings, type Purchase, savingOf } from "./saving.ts";
 import { savingWarnings } from "./warnings.ts";
+
+/** Members times items whose savings are found in some seconds: each has two prices, and its saving by item. Measured. */
+export const MOST_SAVINGS = 400_000;
 
 /** Sums up purchases that are already rounded. */
 export function summedSavings(
@@ -63,6 +67,11 @@ export function procurementSavings(
 ): { readonly savings: ProcurementSavings | null; readonly issues: readonly Issue[] } {
   if (years < 1 || years % 1 !== 0) throw new RangeError(`not a period of whole years: ${years}`);
   if (subject.procurement.length === 0) return { savings: null, issues: [] };
+  const { length: lines } = subject.procurement;
+  if (members.length * lines > MOST_SAVINGS) {
+    const args = { members: members.length, lines, mostMembers: MOST_MEMBERS, mostFigures: MOST_SAVINGS };
+    return { savings: null, issues: [issue("TABLE_TOO_LARGE", args, null)] };
+  }
   const itemOf = new Map(subject.procurement.map((item) => [purchaseLine(item, years), item]));
   const bought: Case = { ...subject, lines: [...itemOf.keys()], limits: NO_CONTRIBUTION_LIMITS, unitCosts: [] };
   const joint = split(bought, choicesFor(subject, members));
