@@ -13,48 +13,24 @@ export function blockWidth({ label, columns }: Block): number {
   return columns.reduce((all, { width }) => all + GAP + width, label);
 }
 
-function most(values: readonly number[]): number {
-  return values.reduce((all, value) => Math.max(all, value), 0);
-}
-
-/** Where each of so many blocks begins, and the last ends, evenly. */
-function startsOf(columns: number, count: number): readonly number[] {
-  return Array.from({ length: count + 1 }, (_, block) => Math.ceil((block * columns) / count));
-}
-
-/** The width of the columns at each place of a block, those below each other as wide: as many as the longest block has. */
-function widthsBelow(widths: readonly number[], starts: readonly number[]): readonly number[] {
-  const below: number[] = [];
-  starts.forEach((from, block) => {
-    for (let at = from; at < (starts[block + 1] ?? from); at++) {
-      below[at - from] = Math.max(below[at - from] ?? 0, widths[at] ?? 0);
-    }
-  });
-  return below;
-}
-
 /** The columns in as many blocks, evenly, those below each other as wide. */
 function inBlocks(widths: readonly number[], label: number, count: number): Block[] {
-  const starts = startsOf(widths.length, count);
-  const below = widthsBelow(widths, starts);
-  return starts.slice(0, count).map((from, block) => {
-    const columns = widths.slice(from, starts[block + 1]).map((_, at) => ({ at: from + at, width: below[at] ?? 0 }));
+  const startOf = (block: number) => Math.ceil((block * widths.length) / count);
+  const starts = Array.from({ length: count }, (_, block) => ({ from: startOf(block), to: startOf(block + 1) }));
+  const widest: number[] = [];
+  for (const { from, to } of starts) {
+    for (let at = from; at < to; at++) widest[at - from] = Math.max(widest[at - from] ?? 0, widths[at] ?? 0);
+  }
+  return starts.map(({ from, to }) => {
+    const columns = widths.slice(from, to).map((_, place) => ({ at: from + place, width: widest[place] ?? 0 }));
     return { label, columns };
   });
 }
 
-function widthOf(columns: readonly number[], label: number): number {
-  return columns.reduce((all, width) => all + GAP + width, label);
-}
-
-/** The fewest blocks, more than one, in which columns fit; null where they do in none. */
-function fewestBlocks(widths: readonly number[], label: number, room: number): number | null {
-  // No block takes less than its own columns: in fewer than these there is no room for all.
-  const least = room > label ? Math.ceil(widthOf(widths, 0) / (room - label)) : Infinity;
-  for (let count = Math.max(2, least); count <= widths.length; count++) {
-    if (widthOf(widthsBelow(widths, startsOf(widths.length, count)), label) <= room) return count;
-  }
-  return null;
+/** In fewer blocks the columns cannot stand, however they are divided: two at least. */
+function fewestBlocks(widths: readonly number[], label: number, room: number): number {
+  const all = widths.reduce((sum, width) => sum + GAP + width, 0);
+  return Math.max(2, room <= label ? widths.length + 1 : Math.ceil(all / (room - label)));
 }
 
 /**
@@ -69,7 +45,7 @@ export function tableBlocks(table: Table, language: Language, room: number): rea
   const fits = (blocks: readonly Block[]) => blocks.every((block) => blockWidth(block) <= room);
   const natural = labelWidth(table);
   const roomier = (blocks: readonly Block[]) => {
-    const spare = room - most(blocks.map(blockWidth));
+    const spare = room - Math.max(...blocks.map(blockWidth));
     return blocks.map((block) => ({ ...block, label: Math.max(block.label, Math.min(natural, block.label + spare)) }));
   };
   for (const { label, widths } of sizes) {
@@ -77,8 +53,10 @@ export function tableBlocks(table: Table, language: Language, room: number): rea
     if (fits(beside)) return roomier(beside);
   }
   const { label, widths } = sizes.at(-1) ?? { label: 0, widths: [] };
-  const blocks = fewestBlocks(widths, label, room);
-  if (blocks !== null) return roomier(inBlocks(widths, label, blocks));
-  const narrow = Math.max(1, Math.min(label, room - GAP - most(widths)));
+  for (let blocks = fewestBlocks(widths, label, room); blocks <= count; blocks++) {
+    const below = inBlocks(widths, label, blocks);
+    if (fits(below)) return roomier(below);
+  }
+  const narrow = Math.max(1, Math.min(label, room - GAP - Math.max(0, ...widths)));
   return inBlocks(widths, narrow, count);
 }
