@@ -7,7 +7,7 @@ import type { Case } from "../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import type { YearSpan } from "../model/key.ts";
 import { isShared } from "../model/line.ts";
-import { type Fraction, isZero, ZERO } from "../number/fraction.ts";
+import { commonDenominator, type Fraction, isZero, ZERO } from "../number/fraction.ts";
 import { canRound, MOST_MEMBERS, mostCells } from "../rounding/table/round-table.ts";
 import type { AllocatedLine, BuyIn, Subtotal } from "../shares/allocation.ts";
 import { mixedBaseDates } from "../shares/base-dates.ts";
@@ -79,6 +79,22 @@ function tooLarge(members: number, lines: number): Issue | null {
   if (canRound(members, lines)) return null;
   const most = { mostMembers: MOST_MEMBERS, mostFigures: mostCells(members, lines) };
   return issue("TABLE_TOO_LARGE", { members, lines, ...most }, null);
+}
+
+/**
+ * Members times lines times the bits of what all shares are parts of, of a table that is rounded in some seconds: where lines
+ * name ever other members these are thousands.
+ */
+export const MOST_BITS = 8_000_000_000;
+
+/** The issue of a table whose exact shares are numbers too long to be rounded together in reasonable time. */
+function tooLong(members: number, lines: readonly AllocatedLine[]): Issue | null {
+  const wholes = new Set<bigint>();
+  for (const line of lines) if (line instanceof DividedLine) wholes.add(line.parts.whole);
+  const bits = commonDenominator(wholes).toString(2).length;
+  if (members * lines.length * bits <= MOST_BITS) return null;
+  const most = { mostMembers: MOST_MEMBERS, mostFigures: Math.floor(MOST_BITS / bits) };
+  return issue("TABLE_TOO_LARGE", { members, lines: lines.length, ...most }, null);
 }
 
 /** Gives every present line its key; the keys' text names the year of each base. */
@@ -237,6 +253,8 @@ export function split(
   const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
   if (large) return { split: null, issues: [...unknown, large] };
   const exact = exactFor(subject, constellation, present.lines, choices.buyIns ?? []);
+  const long = tooLong(constellation.now.length, exact.lines);
+  if (long) return { split: null, issues: [...unknown, long] };
   const nobody = constellation.now.length === 0 ? [issue("NOBODY_TAKES_PART", {}, null)] : [];
   const absences = nobody.length > 0 ? [] : present.issues;
   const isAsFiled = !constellation.isAway && constellation.now.join() === constellation.filed.join();
