@@ -313,7 +313,7 @@ describe.skipIf(BROWSER_PATH === null)("the program in one file, opened from a d
 
   test("work that takes long is said to go on, and can be stopped", () =>
     inPage(async ({ page }) => {
-      const lines = Array.from({ length: 5000 }, (_, at) => `Line ${at};${at + 1}`);
+      const lines = Array.from({ length: 100_000 }, (_, at) => `Line ${at};${at + 1}`);
       await give(page, {
         "budget.csv": `line;amount\n${lines.join("\n")}\n`,
         "members.csv": "member\nA\nB\n",
