@@ -13,7 +13,7 @@ import { MOST_SAVINGS } from "../../src/core/procurement/savings.ts";
 import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
 import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
-import { MOST_BITS } from "../../src/core/split/split.ts";
+import { MOST_LONG } from "../../src/core/split/split.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
 import { MOST_COLUMNS } from "../../src/input/text/csv-rows.ts";
@@ -32,8 +32,8 @@ test.each([
   ["the same of more members", MOST_CELLS.inNetwork],
   ["the same of more than 1 000 members", MOST_CELLS.ofThousands],
   [
-    "members times lines times the bits of what all shares are parts of: thousands where lines name ever other members",
-    MOST_BITS,
+    "members times lines times *b*√*b*, where *b* is the bits of what all shares are parts of: thousands where lines name ever other members",
+    MOST_LONG,
   ],
   ["members times items of `procurement.csv`", MOST_SAVINGS],
   ["members times lines of all scenarios, to the horizon", MOST_CELLS.few],

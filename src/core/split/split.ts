@@ -82,19 +82,20 @@ function tooLarge(members: number, lines: number): Issue | null {
 }
 
 /**
- * Members times lines times the bits of what all shares are parts of, of a table that is rounded in some seconds: where lines
- * name ever other members these are thousands.
+ * What takes some seconds to round where lines name ever other members, so that what all shares are parts of is a number of
+ * thousands of bits: members times lines times b·√b for so many bits b, as measured.
  */
-export const MOST_BITS = 8_000_000_000;
+export const MOST_LONG = 1_000_000_000_000;
 
 /** The issue of a table whose exact shares are numbers too long to be rounded together in reasonable time. */
 function tooLong(members: number, lines: readonly AllocatedLine[]): Issue | null {
   const wholes = new Set<bigint>();
   for (const line of lines) if (line instanceof DividedLine) wholes.add(line.parts.whole);
   const bits = commonDenominator(wholes).toString(2).length;
-  if (members * lines.length * bits <= MOST_BITS) return null;
-  const most = { mostMembers: MOST_MEMBERS, mostFigures: Math.floor(MOST_BITS / bits) };
-  return issue("TABLE_TOO_LARGE", { members, lines: lines.length, ...most }, null);
+  const mostFigures = Math.floor(MOST_LONG / bits ** 1.5);
+  if (members * lines.length <= mostFigures) return null;
+  const about = { members, lines: lines.length, mostMembers: MOST_MEMBERS, mostFigures };
+  return issue("TABLE_TOO_LARGE", about, null);
 }
 
 /** Gives every present line its key; the keys' text names the year of each base. */
