@@ -62,7 +62,10 @@ function summed(data) {
   return Buffer.concat([data, sum]);
 }
 
-/** Makes a folder, and those it is in as far as one may be missing; whether it is new. Node's own way never ends where the system denies that one is there. */
+/**
+ * Makes a folder, and those it is in as far as one may be missing; whether it is new. Node's own way never ends where the
+ * system denies that one is there.
+ */
 function made(folder, depth = 2) {
   try {
     mkdirSync(folder);

@@ -9,6 +9,7 @@ const MEMBERS = "member;population;users\nA;10000;900\nB;5000;400\n";
 const BUDGET = "line;amount;key\nNetwork;600 000;population\n";
 const EQUAL = "line;amount;key\nNetwork;600 000;equal\n";
 
+const withKey = (key) => [MEMBERS, BUDGET.replace("population", key)];
 const times = (count, text) => Array.from({ length: count }, (_, at) => text(at)).join("");
 const doubled = (first, steps) => Array.from({ length: steps }, (_, at) => first * 2 ** at);
 const membersOf = (count) =>
@@ -77,29 +78,17 @@ const OF_TEXTS = [
   {
     name: "parts of a key",
     sizes: doubled(128, 5),
-    files: (n) => [
-      MEMBERS,
-      BUDGET.replace(
-        "population",
-        times(n, (at) => `${at ? " + " : ""}1 % equal`),
-      ),
-    ],
+    files: (n) => withKey(times(n, (at) => `${at ? " + " : ""}1 % equal`)),
   },
   {
     name: "semicolons of a key",
     sizes: doubled(4000, 4),
-    files: (n) => [MEMBERS, BUDGET.replace("population", `"${times(n, () => ";")}"`)],
+    files: (n) => withKey(`"${times(n, () => ";")}"`),
   },
   {
     name: "parentheses of a key",
     sizes: doubled(4000, 4),
-    files: (n) => [
-      MEMBERS,
-      BUDGET.replace(
-        "population",
-        times(n, () => "("),
-      ),
-    ],
+    files: (n) => withKey(times(n, () => "(")),
   },
   {
     name: "columns of a file",

@@ -2,7 +2,10 @@ import { type Amount, isEqual } from "./amount.ts";
 import { addUnreduced, type Fraction, fraction, isZero, ZERO } from "./fraction.ts";
 import { commonDivisor, MOST_WHOLE, wholeOf } from "./whole.ts";
 
-/** A running sum of many amounts, exact: in a double as long as that holds it, in a fraction what went before, in lowest terms when it is asked for. */
+/**
+ * A running sum of many amounts, exact: in a double as long as that holds it, in a fraction what went before, in lowest terms
+ * when it is asked for.
+ */
 export class ExactSum {
   #before = ZERO;
   #num = 0;

@@ -65,8 +65,13 @@ export class DividedLine implements AllocatedLine {
 
   /** Made once, when first asked for. */
   get shares(): readonly Share[] {
-    this.#shares ??= this.parts.members.map((_, at) => this.share(at));
+    this.#shares ??= this.sharesMade();
     return this.#shares;
+  }
+
+  /** The same, made for who asks and not kept: a budget has millions. */
+  sharesMade(): readonly Share[] {
+    return this.parts.members.map((_, at) => this.share(at));
   }
 
   /** The share of the member at a place of the parts. */

@@ -53,7 +53,10 @@ function isFilled(cells: readonly string[]): boolean {
   return (first > SPACE && first < DELETE) || cells.some((cell) => cell.trim() !== "");
 }
 
-/** The records of text in which nothing is quoted: its lines, parted at the delimiter; null where one is so long that it may be too large. */
+/**
+ * The records of text in which nothing is quoted: its lines, parted at the delimiter; null where one is so long that it may
+ * be too large.
+ */
 function unquotedRecords(bytes: Uint8Array, delimiter: Delimiter, hasReturns: boolean): string[][] | null {
   const records: string[][] = [];
   const lineBreak = hasReturns ? /\r\n|\n|\r/ : "\n";
@@ -171,7 +174,7 @@ export class CsvRows implements Sheet {
   /** The text of a cell of the window, with its place. */
   cell(row: Row, column: number): PlacedText {
     this.#isPlain ??= !this.#hasQuotes && !hasPairs(this.#bytes);
-    if (this.#isPlain) return unquotedCell(this.file, row, column);
+    if (this.#isPlain && row.cells.length <= WIDE) return unquotedCell(this.file, row, column);
     if (this.#latest?.row !== row) this.#latest = { row, record: this.#known(row) };
     return placedCell(this.file, row, column, this.#latest.record);
   }

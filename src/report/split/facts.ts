@@ -28,8 +28,15 @@ function parted(line: AllocatedLine, name: string, step: Fraction): PartedLine |
   return { year, group, name, keyText, parts, amount: fastAmount(absolute(amount)), units, isCredit };
 }
 
+/** Picks from shares those of some members, in the order of these. */
+export function sharesInOrder(members: readonly number[]): (shares: readonly Share[]) => readonly Share[] {
+  const rank = new Map(members.map((member, at) => [member, at]));
+  const rankOf = ({ member }: Share) => rank.get(member) ?? -1;
+  return (shares) => shares.filter((share) => rankOf(share) >= 0).sort((one, other) => rankOf(one) - rankOf(other));
+}
+
 function* lines(subject: Case, shown: Split): Generator<readonly Fact[] | PartedLine> {
-  const rank = new Map(shown.members.map((member, at) => [member, at]));
+  const inOrder = sharesInOrder(shown.members);
   for (const allocated of shown.lines) {
     const { line, amount, keyText, correction } = allocated;
     const name = correction ? CORRECTION : line.name;
@@ -39,10 +46,8 @@ function* lines(subject: Case, shown: Split): Generator<readonly Fact[] | Parted
       continue;
     }
     const about = [line.year, groupText(line.group), name, amount, keyText];
-    const place = ({ member }: Share) => rank.get(member) ?? -1;
-    const shares = allocated.shares.filter((share) => place(share) >= 0);
-    for (const share of shares.sort((one, other) => place(one) - place(other))) {
-      yield [...about, memberName(subject, share.member), share.share, share.exact, share.allocated];
+    for (const { member, share, exact, allocated: paid } of inOrder(allocated.shares)) {
+      yield [...about, memberName(subject, member), share, exact, paid];
     }
   }
 }
@@ -68,10 +73,6 @@ function* all(subject: Case, shown: Split): Generator<readonly Fact[] | PartedLi
   yield* rowsBetween(subject, shown);
 }
 
-function isRow(one: readonly Fact[] | PartedLine): one is readonly Fact[] {
-  return Array.isArray(one);
-}
-
 /** The rows of lines, for the members shown. */
 function* rows(
   of: Iterable<readonly Fact[] | PartedLine>,
@@ -79,7 +80,7 @@ function* rows(
   step: Fraction,
 ): Generator<readonly Fact[]> {
   for (const one of of) {
-    if (isRow(one)) {
+    if (!("parts" in one)) {
       yield one;
       continue;
     }

@@ -9,10 +9,11 @@ import type { Split } from "../../core/split/split.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { decimalOrNull, shareFields } from "../page/document.ts";
 import type { Json } from "../page/report.ts";
+import { sharesInOrder } from "./facts.ts";
 
-/** The shares of a line, which does not keep them: a budget has millions. */
+/** The shares of a line, which does not keep them for it. */
 function sharesOf(line: AllocatedLine): readonly Share[] {
-  return line instanceof DividedLine ? line.parts.members.map((_, at) => line.share(at)) : line.shares;
+  return line instanceof DividedLine ? line.sharesMade() : line.shares;
 }
 
 /**
@@ -26,19 +27,15 @@ export function splitResult(
   held = (made: () => Json): Json => made(),
 ): { readonly [field: string]: Json } {
   const name = (member: number) => memberName(subject, member);
-  const rank = new Map(shown.members.map((member, at) => [member, at]));
-  const rankOf = ({ member }: Share) => rank.get(member) ?? -1;
+  const inOrder = sharesInOrder(shown.members);
   const fields = remembered((share: Fraction) => shareFields(share));
   const parts = (shares: readonly Share[]): Json[] =>
-    shares
-      .filter((part) => rankOf(part) >= 0)
-      .sort((one, other) => rankOf(one) - rankOf(other))
-      .map(({ member, share, exact, allocated }) => ({
-        member: name(member),
-        ...(share ? fields(share) : shareFields(share)),
-        exact: decimalText(exact),
-        allocated: decimalText(allocated),
-      }));
+    inOrder(shares).map(({ member, share, exact, allocated }) => ({
+      member: name(member),
+      ...(share ? fields(share) : shareFields(share)),
+      exact: decimalText(exact),
+      allocated: decimalText(allocated),
+    }));
   const line = (allocated: AllocatedLine): Json => {
     const { line, amount, key, keyText, correction } = allocated;
     return {

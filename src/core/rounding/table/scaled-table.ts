@@ -91,8 +91,6 @@ export class ScaledTable {
   readonly columns: readonly Fraction[];
   /** Per cell the largest whole number not above it. */
   readonly floors: readonly Cost[];
-  /** Whether doubles hold every number of it. */
-  readonly inDoubles: boolean;
   readonly zero: Cost;
   /** Per cell what it is more than its floor, as a numerator and a denominator. */
   readonly #rests: readonly Cost[];
@@ -128,7 +126,6 @@ export class ScaledTable {
     const columns = sums.map((units, member) =>
       fraction(BigInt(units) * denominator + BigInt(left[member] as Cost), denominator),
     );
-    this.inDoubles = ratios.inDoubles;
     this.zero = zero;
     this.#one = one;
     this.#members = members;

@@ -14,7 +14,10 @@ export interface IncomingLine {
   readonly placed: () => BudgetLine;
 }
 
-/** A line shared: `units` per member of the division, in rounding units; the array is overwritten by the next line, and empty where lines are not rounded. */
+/**
+ * A line shared: `units` per member of the division, in rounding units; the array is overwritten by the next line, and empty
+ * where lines are not rounded.
+ */
 export interface SharedLine {
   readonly division: Division;
   readonly amount: Amount;
