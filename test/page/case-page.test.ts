@@ -223,7 +223,7 @@ describe.skipIf(BROWSER_PATH === null)("the program in one file, opened from a d
       const archive = readFileSync(await (await saved(page, "The case’s files (ZIP)")).path());
       await page.getByRole("button", { name: "Take away Budsjett 2025.csv" }).click();
       await page.locator(".file-notes li").nth(1).waitFor();
-      expect(await page.locator(".file-notes").textContent()).not.toContain("2025");
+      await expect.poll(() => page.locator(".file-notes").textContent()).not.toContain("2025");
       await page.getByRole("button", { name: "Take these away" }).click();
       await page
         .locator("input[type=file]")
