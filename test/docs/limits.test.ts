@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { MOST_LINES_HELD } from "../../src/cli/large/large-budget.ts";
+import { FILE_SIZE_LIMIT } from "../../src/cli/disk/read-file.ts";
 import { MOST_REPEATED, MOST_RIVALS } from "../../src/cli/line/options.ts";
 import {
   MOST_KEYS_WITHIN,
@@ -10,38 +10,40 @@ import {
 import { MOST_CHAINED, MOST_CHAINED_DECIMALS } from "../../src/core/overhead/portions.ts";
 import { mostReciprocal } from "../../src/core/overhead/stages.ts";
 import { MOST_SAVINGS } from "../../src/core/procurement/savings.ts";
-import { MOST_CELLS, MOST_MEMBERS } from "../../src/core/rounding/table/round-table.ts";
+import { MOST_CELLS, MOST_IN_PAIRS, MOST_LINES, MOST_MEMBERS } from "../../src/core/rounding/table/extent.ts";
 import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_LONG } from "../../src/core/split/split.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
-import { MOST_COLUMNS } from "../../src/input/text/csv-rows.ts";
+import { MOST_COLUMNS, MOST_ROWS } from "../../src/input/text/csv-rows.ts";
 import { LONGEST_TEXT } from "../../src/input/text/longest-text.ts";
 
 const PAGE = readFileSync("docs/limits.md", "utf8");
 
 test.each([
   ["characters of a cell", LONGEST_TEXT],
+  ["bytes of a file", FILE_SIZE_LIMIT],
+  ["rows of a file", MOST_ROWS],
   ["columns of a row", MOST_COLUMNS],
   ["amounts of which each is a portion of the next", MOST_CHAINED],
   ["decimals of their percentages together", MOST_CHAINED_DECIMALS],
   ["members that share", MOST_MEMBERS],
-  ["members times lines, of up to 40 members", MOST_CELLS.few],
-  ["the same of up to 80 members, where there are at least half as many lines as members squared", MOST_CELLS.inPairs],
-  ["the same of more members", MOST_CELLS.inNetwork],
+  ["lines that are held", MOST_LINES],
+  ["members times lines", MOST_CELLS.inAll],
+  ["members squared times lines, of more than 20 members", MOST_CELLS.inPairs],
+  [`members times lines, of more than ${MOST_IN_PAIRS} members`, MOST_CELLS.inNetwork],
   ["the same of more than 1 000 members", MOST_CELLS.ofThousands],
   [
     "members times lines times *b*√*b*, where *b* is the bits of what all shares are parts of: thousands where lines name ever other members",
     MOST_LONG,
   ],
   ["members times items of `procurement.csv`", MOST_SAVINGS],
-  ["members times lines of all scenarios, to the horizon", MOST_CELLS.few],
+  ["members times lines of all scenarios, to the horizon", MOST_CELLS.inAll],
   [
     "the same times digits: what the parts of a year's growth, prices and interest have, for each year to the horizon",
     MOST_DIGITS,
   ],
-  ["lines that are held", MOST_LINES_HELD],
   ["characters of `fordel.yaml`", MOST_CHARACTERS],
   ["characters of a setting", LONGEST_TEXT],
   ["entries of a list or a mapping of settings, rows of `settings.csv`", MOST_ENTRIES],

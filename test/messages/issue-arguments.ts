@@ -75,7 +75,10 @@ export const ARGUMENTS: Arguments = {
     reason: fc.constantFrom("permission", "in-use", "folder", "device", "too-large", "no-writer", "other"),
   }),
   FILE_EMPTY: fc.record({ file }),
-  CSV_BROKEN: fc.record({ reason: fc.constantFrom("quote", "size") }),
+  CSV_BROKEN: fc.oneof(
+    fc.record({ reason: fc.constantFrom("quote", "size") }),
+    fc.record({ reason: fc.constantFrom("cell", "columns", "rows"), most: count }),
+  ),
   WORKBOOK_BROKEN: fc.record({ file: workbook, reason: fc.constantFrom("other-file", "older", "locked", "damaged") }),
   WORKBOOK_TOO_LARGE: fc.record({
     file: workbook,
@@ -142,14 +145,12 @@ export const ARGUMENTS: Arguments = {
   SCENARIOS_TOO_LARGE: fc.record({
     scenarios: fc.integer({ min: 1, max: 2_000 }),
     horizon: fc.option(fc.integer({ min: 2026, max: 2100 })),
-    figures: fc.integer({ min: 2_400_001, max: 900_000_000 }),
-    mostFigures: fc.constant(2_400_000),
+    figures: fc.integer({ min: 1_200_001, max: 900_000_000 }),
+    mostFigures: fc.constant(1_200_000),
   }),
   TABLE_TOO_LARGE: fc.record({
-    members: fc.integer({ min: 41, max: 900_000 }),
-    lines: fc.integer({ min: 1, max: 200_000 }),
-    mostMembers: fc.constant(5_000),
-    mostFigures: fc.constant(200_000),
+    ...{ members: fc.option(fc.integer({ min: 41, max: 900_000 })), lines: fc.option(fc.integer({ min: 1 })) },
+    ...{ mostMembers: fc.constant(5_000), mostLines: fc.constant(200_000), mostFigures: fc.constant(1_200_000) },
   }),
   MEMBER_UNKNOWN: fc.oneof(
     fc.record({ name, suggestion: fc.option(name), file: name }),

@@ -2,6 +2,7 @@ import { addIssues, hasErrors, type Issue, isIssue, severityOf } from "../../cor
 import type { Language } from "../../core/model/language.ts";
 import { alphabetical, memberName } from "../../core/model/names.ts";
 import { absolute, fraction } from "../../core/number/fraction.ts";
+import { MOST_LINES } from "../../core/rounding/table/extent.ts";
 import { constellationOf } from "../../core/shares/constellation.ts";
 import { largest } from "../../core/split/passing/deviation.ts";
 import { showSplit } from "../../core/split/shown/shown-split.ts";
@@ -15,7 +16,7 @@ import type { SplitView } from "../../report/split/view.ts";
 import { type SplitAsked, viewOfSplit } from "../../report/split/work-out.ts";
 import { listening } from "../disk/signals.ts";
 import { openSink } from "../disk/sink.ts";
-import { type LargeBudget, MOST_LINES_HELD } from "../large/large-budget.ts";
+import type { LargeBudget } from "../large/large-budget.ts";
 import { type Passed, type Plan, passOver } from "../large/share-pass.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
@@ -182,7 +183,7 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
       io,
     );
   const lines = large.survey.lineBreaks * (await linesPerRow(plan.source));
-  if (lines <= (io.mostLinesHeld ?? MOST_LINES_HELD)) return null;
+  if (lines <= (io.mostLinesHeld ?? MOST_LINES)) return null;
   const command = { prepared, large, options, year, lines };
   refuse(command);
   io.files.pass(large.path, large.stream.file);

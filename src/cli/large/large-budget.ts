@@ -1,10 +1,9 @@
+import { MOST_LINES } from "../../core/rounding/table/extent.ts";
 import type { BudgetSource } from "../../input/budget/passing-budget.ts";
 import { type ByteStream, survey } from "../../input/text/byte-stream.ts";
 import { decode } from "../../input/text/decode.ts";
 import type { Io } from "../world/io.ts";
 
-/** Budgets of more lines than this are not held. */
-export const MOST_LINES_HELD = 200_000;
 /** A line takes at least two bytes: a digit and what parts it from the next. */
 const SMALLEST_LINE = 2;
 /** Titles and header stand in so many lines. */
@@ -39,7 +38,7 @@ async function yearColumns({ chunks }: ByteStream): Promise<number> {
 export async function largeBudget(
   folder: string | undefined,
   budget: string | undefined,
-  { cwd, disk, files, mostLinesHeld = MOST_LINES_HELD }: Io,
+  { cwd, disk, files, mostLinesHeld = MOST_LINES }: Io,
 ): Promise<LargeBudget | null> {
   const { join, resolve } = disk.paths;
   const file = budget ?? "budget.csv";

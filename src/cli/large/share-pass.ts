@@ -4,7 +4,7 @@ import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import type { Member } from "../../core/model/member.ts";
 import type { Amount } from "../../core/number/amount.ts";
-import { canRound } from "../../core/rounding/table/round-table.ts";
+import { canRound } from "../../core/rounding/table/extent.ts";
 import type { Deviation } from "../../core/shares/allocation.ts";
 import type { Constellation } from "../../core/shares/constellation.ts";
 import { Bundles } from "../../core/split/passing/bundles.ts";

@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly disk: Disk;
   /** The program of a page in which other weights and members can be tried, as text. */
   readonly pageProgram: () => string;
-  /** How many lines of a budget are held, a larger one passing by; left out, `MOST_LINES_HELD`. */
+  /** How many lines of a budget are held, a larger one passing by; left out, `MOST_LINES`. */
   readonly mostLinesHeld?: number;
   /** Left out where there are no threads: then no progress is told. */
   readonly startThread?: StartThread;

@@ -86,7 +86,7 @@ export interface IssueArguments {
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
   /** `most`: columns, or characters of a cell, that are read. */
-  CSV_BROKEN: { reason: "quote" | "size" | "cell" | "columns"; most?: number };
+  CSV_BROKEN: { reason: "quote" | "size" | "cell" | "columns" | "rows"; most?: number };
   WORKBOOK_BROKEN: { file: string; reason: "other-file" | "older" | "locked" | "damaged" };
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
   SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };
@@ -143,7 +143,14 @@ export interface IssueArguments {
   POPULATION_IN_PARTS: { column: string; part: string };
   EVERYONE_TAKES_PART: { count: number };
   /** `mostFigures` is the most of members times lines. */
-  TABLE_TOO_LARGE: { members: number; lines: number; mostMembers: number; mostFigures: number };
+  /** `members` and `lines` null: a budget with more than `mostLines`, which is not read on. */
+  TABLE_TOO_LARGE: {
+    members: number | null;
+    lines: number | null;
+    mostMembers: number;
+    mostLines: number;
+    mostFigures: number;
+  };
   /** Of so many scenarios, the case as filed among them, to the horizon: `figures` are members times lines of all. */
   SCENARIOS_TOO_LARGE: { scenarios: number; horizon: number | null; figures: number; mostFigures: number };
   /** `file` is where the members were read from. */

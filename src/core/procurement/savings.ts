@@ -1,8 +1,8 @@
 import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
-import { addIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
+import { addIssues, hasErrors, type Issue } from "../model/issue.ts";
 import { type Fraction, sum, ZERO } from "../number/fraction.ts";
-import { MOST_MEMBERS } from "../rounding/table/round-table.ts";
+import { tableTooLarge } from "../rounding/table/extent.ts";
 import { roundLines } from "../shares/round-lines.ts";
 import { split } from "../split/split.ts";
 import { frequencyOf, purchaseLine, separateShares, yearsPaid } from "./purchase.ts";
@@ -69,8 +69,7 @@ export function procurementSavings(
   if (subject.procurement.length === 0) return { savings: null, issues: [] };
   const { length: lines } = subject.procurement;
   if (members.length * lines > MOST_SAVINGS) {
-    const args = { members: members.length, lines, mostMembers: MOST_MEMBERS, mostFigures: MOST_SAVINGS };
-    return { savings: null, issues: [issue("TABLE_TOO_LARGE", args, null)] };
+    return { savings: null, issues: [tableTooLarge(members.length, lines, MOST_SAVINGS)] };
   }
   const itemOf = new Map(subject.procurement.map((item) => [purchaseLine(item, years), item]));
   const bought: Case = { ...subject, lines: [...itemOf.keys()], limits: NO_CONTRIBUTION_LIMITS, unitCosts: [] };

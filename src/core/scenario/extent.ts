@@ -4,7 +4,7 @@ import { isShared } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Fraction } from "../number/fraction.ts";
-import { MOST_CELLS } from "../rounding/table/round-table.ts";
+import { MOST_CELLS } from "../rounding/table/extent.ts";
 import { establishmentTest } from "./establishment.ts";
 import { grownExtent } from "./growth.ts";
 import { membershipsIn } from "./membership.ts";
@@ -50,7 +50,7 @@ export function scenariosTooLarge(subject: Case, scenarios: readonly (Scenario |
   const extents = scenarios.map((scenario) => extentIn(subject, scenario));
   const figures = extents.reduce((all, extent) => all + extent.figures, 0);
   const digits = Math.max(1, ...extents.map((extent) => extent.digits));
-  const most = figures > MOST_CELLS.few ? MOST_CELLS.few : Math.floor(MOST_DIGITS / digits);
+  const most = figures > MOST_CELLS.inAll ? MOST_CELLS.inAll : Math.floor(MOST_DIGITS / digits);
   if (figures <= most) return null;
   const { horizon } = subject.outlook;
   const args = { scenarios: scenarios.length, horizon, figures, mostFigures: most };

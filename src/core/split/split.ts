@@ -8,7 +8,7 @@ import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../mode
 import type { YearSpan } from "../model/key.ts";
 import { isShared } from "../model/line.ts";
 import { commonDenominator, type Fraction, isZero, ZERO } from "../number/fraction.ts";
-import { canRound, MOST_MEMBERS, mostCells } from "../rounding/table/round-table.ts";
+import { canRound, mostCells, tableTooLarge } from "../rounding/table/extent.ts";
 import type { AllocatedLine, BuyIn, Subtotal } from "../shares/allocation.ts";
 import { mixedBaseDates } from "../shares/base-dates.ts";
 import { buyInLines } from "../shares/buy-in.ts";
@@ -77,8 +77,7 @@ function noKey(subject: Case): Issue {
 /** The issue of a table that would take minutes to round, or more room than there is. */
 function tooLarge(members: number, lines: number): Issue | null {
   if (canRound(members, lines)) return null;
-  const most = { mostMembers: MOST_MEMBERS, mostFigures: mostCells(members, lines) };
-  return issue("TABLE_TOO_LARGE", { members, lines, ...most }, null);
+  return tableTooLarge(members, lines, mostCells(members));
 }
 
 /**
@@ -94,8 +93,7 @@ function tooLong(members: number, lines: readonly AllocatedLine[]): Issue | null
   const bits = commonDenominator(wholes).toString(2).length;
   const mostFigures = Math.floor(MOST_LONG / bits ** 1.5);
   if (members * lines.length <= mostFigures) return null;
-  const about = { members, lines: lines.length, mostMembers: MOST_MEMBERS, mostFigures };
-  return issue("TABLE_TOO_LARGE", about, null);
+  return tableTooLarge(members, lines.length, mostFigures);
 }
 
 /** Gives every present line its key; the keys' text names the year of each base. */

@@ -1,6 +1,7 @@
 import { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
+import { budgetTooLong, MOST_LINES } from "../../core/rounding/table/extent.ts";
 import type { BudgetRow } from "../ledger/rows/budget-row.ts";
 import type { Sheet } from "../text/sheet.ts";
 import type { BudgetNames } from "./budget-cells.ts";
@@ -13,6 +14,22 @@ import { type Judgement, unjudged } from "./judgement.ts";
 export interface BudgetReading {
   readonly lines: readonly BudgetLine[];
   readonly issues: readonly Issue[];
+}
+
+/** Rows that are read before it is asked whether there are too many. */
+const WINDOW = 10_000;
+
+/** The rows that make lines; null where these are more than any table can have. */
+function rowsOf(pass: BudgetPass, { rows }: Sheet): readonly BudgetRow[] | null {
+  const kept: BudgetRow[] = [];
+  let lines = 0;
+  for (let from = 0; from < rows.length && lines <= MOST_LINES; from += WINDOW) {
+    pass.take(rows.slice(from, from + WINDOW), (entry) => {
+      kept.push(entry);
+      lines += entry.amounts.length;
+    });
+  }
+  return lines > MOST_LINES ? null : kept;
 }
 
 /**
@@ -36,8 +53,8 @@ export function readBudget(sheet: Sheet, names: BudgetNames | null, choices: Bud
     const findings = new Findings();
     findings.addAll(ofHead);
     const pass = new BudgetPass(budget, judged, findings, Infinity, true);
-    const rows: BudgetRow[] = [];
-    pass.take(sheet.rows, (entry) => rows.push(entry));
+    const rows = rowsOf(pass, sheet);
+    if (rows === null) return { lines: [], issues: [...ofHead, budgetTooLong()] };
     const again = pass.end();
     if (again !== null) {
       judged = again;

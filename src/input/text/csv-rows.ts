@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
+import { cellSpans } from "./cell-spans.ts";
 import { breakage, placedCell, type Record, recordOf, unquotedCell } from "./csv-places.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { joined } from "./joined.ts";
@@ -11,7 +12,8 @@ import type { Row, Sheet } from "./sheet.ts";
 
 /** A record of more characters than this is a quote that nobody closed. */
 const MAX_RECORD_SIZE = 1_000_000;
-/** Columns of a spreadsheet. */
+/** Rows and columns of a spreadsheet. */
+export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 /** Rows of more cells are remembered with the places of all of them. */
 const WIDE = 200;
@@ -29,6 +31,8 @@ const BLOCK = 1024;
 const LONG_LINE = MAX_RECORD_SIZE / 4;
 /** The delimiter is told from no more than so many characters of at most four bytes. */
 const BYTES_SNIFFED = 1 << 19;
+/** How many cells most rows have is told from no more than so many bytes, and lines. */
+const [BYTES_COUNTED, LINES_COUNTED] = [1 << 15, 50];
 
 const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -54,13 +58,13 @@ function isFilled(cells: readonly string[]): boolean {
 }
 
 /**
- * The records of text in which nothing is quoted: its lines, parted at the delimiter; null where one is so long that it may
- * be too large.
+ * The records of text in which nothing is quoted: its lines, parted at the delimiter, and no more of them than tell that
+ * there are too many; null where one is so long that it may be too large.
  */
 function unquotedRecords(bytes: Uint8Array, delimiter: Delimiter, hasReturns: boolean): string[][] | null {
   const records: string[][] = [];
   const lineBreak = hasReturns ? /\r\n|\n|\r/ : "\n";
-  for (let from = 0; from < bytes.length; ) {
+  for (let from = 0; from < bytes.length && records.length <= MOST_ROWS; ) {
     const end = afterLineBreak(bytes, from + BLOCK, hasReturns);
     if (end - from > LONG_LINE) return null;
     const lines = textOf(bytes.subarray(from, end)).split(lineBreak);
@@ -69,6 +73,16 @@ function unquotedRecords(bytes: Uint8Array, delimiter: Delimiter, hasReturns: bo
     from = end;
   }
   return records;
+}
+
+/** How many cells most of the first lines have. */
+function usualCells(text: string, delimiter: Delimiter): number {
+  const times = new Map<number, number>();
+  for (const line of text.split(/\r\n|\n|\r/, LINES_COUNTED)) {
+    const { length } = cellSpans(line, delimiter);
+    times.set(length, (times.get(length) ?? 0) + 1);
+  }
+  return [...times].reduce((most, one) => (one[1] > most[1] ? one : most), [1, 0])[0];
 }
 
 /** Whether some character is two code units. */
@@ -109,6 +123,11 @@ export class CsvRows implements Sheet {
   #bytes: Uint8Array = NOTHING;
   #lines: LineOffsets;
   #hasQuotes = false;
+  /**
+   * A row of as many cells as most have, which the parser is given first: it makes an error, and takes twenty times as long,
+   * of every row that has another number than the first, be that only a title.
+   */
+  #first: Uint8Array | null = null;
   /** Whether every cell of the window is its text, one code unit a character; null until a place is asked for. */
   #isPlain: boolean | null = null;
   readonly #wide = new WeakMap<Row, Record>();
@@ -141,6 +160,7 @@ export class CsvRows implements Sheet {
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: MAX_RECORD_SIZE,
+      to: MOST_ROWS + 2,
     };
   }
 
@@ -154,7 +174,7 @@ export class CsvRows implements Sheet {
     const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
     this.#rest = this.#bytes.subarray(end);
     this.rows = this.#placed(records);
-    const excess = this.#excess();
+    const excess = this.#excess(records.length);
     // Where there is more to come, it may close the quote.
     const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
     this.#windows++;
@@ -197,12 +217,19 @@ export class CsvRows implements Sheet {
     const bytes = this.#bytes.subarray(0, end);
     const unquoted = this.#hasQuotes ? null : unquotedRecords(bytes, this.delimiter, this.#hasReturns);
     if (unquoted !== null) return { records: unquoted, end, broken: null };
+    this.#first ??= this.#usualRow(bytes.subarray(0, BYTES_COUNTED));
+    const behind = joined([this.#first, bytes]);
     try {
-      return { records: parse(bytes, this.#options), end, broken: null };
+      return { records: parse(behind, this.#options).slice(1), end, broken: null };
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
-      return { ...this.#beforeBreak(bytes), broken: error };
+      const { records, end: whole } = this.#beforeBreak(behind);
+      return { records: records.slice(1), end: whole - this.#first.length, broken: error };
     }
+  }
+
+  #usualRow(start: Uint8Array): Uint8Array {
+    return bytesOf(`${this.delimiter.repeat(usualCells(textOf(start), this.delimiter) - 1)}\n`);
   }
 
   /** The records before the one that breaks off. */
@@ -234,11 +261,11 @@ export class CsvRows implements Sheet {
     return rows;
   }
 
-  /** What no cell or row of a spreadsheet has; of the rows those before it stand. */
-  #excess(): Issue | null {
+  /** What no cell, row or sheet of a spreadsheet has; of the rows those before it stand. */
+  #excess(records: number): Issue | null {
     const at = this.rows.findIndex(({ cells }) => cells.length > MOST_COLUMNS || cells.some(isTooLong));
     const row = this.rows[at];
-    if (row === undefined) return null;
+    if (row === undefined) return records > MOST_ROWS ? this.#tooMany() : null;
     const long = row.cells.findIndex(isTooLong);
     const column = long < 0 ? MOST_COLUMNS : long;
     const { source } = this.cell(row, column);
@@ -248,6 +275,12 @@ export class CsvRows implements Sheet {
         ? ({ reason: "columns", most: MOST_COLUMNS } as const)
         : ({ reason: "cell", most: LONGEST_TEXT } as const);
     return issue("CSV_BROKEN", excess, { ...source, length: 1 });
+  }
+
+  /** Text that is held has more rows than a spreadsheet. */
+  #tooMany(): Issue {
+    const row = this.rows.find(({ line }) => line > MOST_ROWS);
+    return issue("CSV_BROKEN", { reason: "rows", most: MOST_ROWS }, row ? this.cell(row, 0).source : null);
   }
 
   /** Columns are read one after the other: a wide row would be taken apart for each. */

@@ -188,7 +188,7 @@ const FILE_FAULT = {
   "in-use": "it is open in another program. Close it there",
   folder: "it is a folder",
   device: "it is a device or a pipe, not a file",
-  "too-large": "it is larger than 512 MB",
+  "too-large": "it is larger than 100 MB",
   "no-writer": "it is a pipe that nothing writes to",
   outside: "it is a link out of the case folder. Name the file with an option if it is meant",
   other: "the system does not give it",
@@ -277,6 +277,8 @@ export const en = (): IssueTexts => ({
     }
     if (reason === "size")
       return "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.";
+    if (reason === "rows")
+      return `There are more than the ${whole(most)} rows that a spreadsheet has. Take out those that the case does not need. Only fordel split takes any number, of a budget as a CSV file.`;
     return reason === "columns"
       ? `This row has more than the ${whole(most)} columns that a spreadsheet has. Is the right delimiter used? Choose it with --delimiter.`
       : `This cell has more than the ${whole(most)} characters that one of a spreadsheet can have. Is the right delimiter used, and is every quotation mark closed?`;
@@ -380,8 +382,10 @@ export const en = (): IssueTexts => ({
     `All ${count} municipalities of this file take part.`,
     "Name those who do under members: in fordel.yaml, or keep only their rows.",
   ],
-  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
-    `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostLines, mostFigures }) =>
+    members === null || lines === null
+      ? `The budget has more than ${whole(mostLines)} lines, too many for one table that adds up. Read part of the lines at a time, with --where. Only fordel split takes any number, of a CSV file.`
+      : `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, ${whole(mostLines)} lines, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
   SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
     const what = scenarios === 1 ? "The budget comes" : `${whole(scenarios)} scenarios, the baseline among them, come`;
     const until = horizon === null ? "" : ` by ${horizon}`;

@@ -233,7 +233,7 @@ const FILE_FAULT = {
   "in-use": "den er åpen i et annet program. Lukk den der",
   folder: "det er en mappe",
   device: "det er en enhet eller et rør, ikke en fil",
-  "too-large": "den er større enn 512 MB",
+  "too-large": "den er større enn 100 MB",
   "no-writer": "det er et rør som ingenting skriver til",
   outside: "det er en lenke ut av mappen med saken. Oppgi filen med et valg hvis den skal leses",
   other: "systemet gir den ikke fra seg",
@@ -322,6 +322,8 @@ export const nb = (): IssueTexts => ({
     }
     if (reason === "size")
       return "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.";
+    if (reason === "rows")
+      return `Det er flere enn de ${whole(most)} radene som et regneark har. Ta bort dem som saken ikke trenger. Bare fordel split tar hvor mange som helst, av et budsjett som CSV-fil.`;
     return reason === "columns"
       ? `Denne raden har flere enn de ${whole(most)} kolonnene som et regneark har. Er skilletegnet riktig? Velg det med --delimiter.`
       : `Denne cellen har flere enn de ${whole(most)} tegnene som en celle i et regneark kan ha. Er skilletegnet riktig, og er hvert anførselstegn avsluttet?`;
@@ -431,8 +433,10 @@ export const nb = (): IssueTexts => ({
     `Alle ${count} kommunene i filen er med på fordelingen.`,
     "Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.",
   ],
-  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
-    `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostLines, mostFigures }) =>
+    members === null || lines === null
+      ? `Budsjettet har flere enn ${whole(mostLines)} poster, for mange for én tabell som skal gå opp. Les en del av postene om gangen med --where. Bare fordel split tar hvor mange som helst, av en CSV-fil.`
+      : `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, ${whole(mostLines)} poster, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
   SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
     const what =
       scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativer, medregnet 0-alternativet, blir`;

@@ -234,7 +234,7 @@ const FILE_FAULT = {
   "in-use": "ho er open i eit anna program. Lukk ho der",
   folder: "det er ei mappe",
   device: "det er ei eining eller eit røyr, ikkje ei fil",
-  "too-large": "ho er større enn 512 MB",
+  "too-large": "ho er større enn 100 MB",
   "no-writer": "det er eit røyr som ingenting skriv til",
   outside: "det er ei lenkje ut av mappa med saka. Oppgi fila med eit val om ho skal lesast",
   other: "systemet gir ho ikkje frå seg",
@@ -323,6 +323,8 @@ export const nn = (): IssueTexts => ({
     }
     if (reason === "size")
       return "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.";
+    if (reason === "rows")
+      return `Det er fleire enn dei ${whole(most)} radene som eit rekneark har. Ta bort dei som saka ikkje treng. Berre fordel split tek kor mange som helst, av eit budsjett som CSV-fil.`;
     return reason === "columns"
       ? `Denne rada har fleire enn dei ${whole(most)} kolonnane som eit rekneark har. Er skiljeteiknet rett? Vel det med --delimiter.`
       : `Denne cella har fleire enn dei ${whole(most)} teikna som ei celle i eit rekneark kan ha. Er skiljeteiknet rett, og er kvart hermeteikn avslutta?`;
@@ -432,8 +434,10 @@ export const nn = (): IssueTexts => ({
     `Alle ${count} kommunane i fila er med på fordelinga.`,
     "Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.",
   ],
-  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostFigures }) =>
-    `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
+  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostLines, mostFigures }) =>
+    members === null || lines === null
+      ? `Budsjettet har fleire enn ${whole(mostLines)} postar, for mange for éin tabell som skal gå opp. Les ein del av postane om gongen med --where. Berre fordel split tek kor mange som helst, av ei CSV-fil.`
+      : `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, ${whole(mostLines)} postar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
   SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
     const what = scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativ, medrekna 0-alternativet, blir`;
     const until = horizon === null ? "" : ` fram til ${horizon}`;

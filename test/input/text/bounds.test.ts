@@ -16,6 +16,12 @@ describe("a table that no spreadsheet has", () => {
     expect(sheet.issues).toMatchObject([{ code: "CSV_BROKEN", args: { reason, most }, source: place }]);
   });
 
+  test.each(["", '"'])("is told to have too many rows, with cells in %j", (quote) => {
+    const { issues } = rowsOf(`a;b\n${"\n".repeat(1_048_575)}${quote}c${quote};d\n`);
+    const { line, column } = issues[0]?.source ?? {};
+    expect([issues[0]?.args, line, column]).toEqual([{ reason: "rows", most: 1_048_576 }, 1_048_577, quote ? 2 : 1]);
+  });
+
   test("what a spreadsheet can have is read", () => {
     const sheet = rowsOf(`${"x".repeat(32_767)};b\n${";".repeat(16_382)}x\n`);
     expect([sheet.rows.length, sheet.issues.length]).toEqual([2, 0]);

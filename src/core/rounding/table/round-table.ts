@@ -5,43 +5,13 @@
 import { floor, roundHalfAway, sum } from "../../number/fraction.ts";
 import { largestRemainder } from "../apportion.ts";
 import { type Cost, costScale } from "./cost.ts";
+import { inPairs } from "./extent.ts";
 import { longestInPairs, roundInPairs } from "./in-pairs.ts";
 import { Line, Lines } from "./line.ts";
 import { longestInNetwork, roundInNetwork } from "./network.ts";
 import { HIGH, LOW } from "./part.ts";
 import type { Row, RowTree } from "./row-tree.ts";
 import { ScaledTable } from "./scaled-table.ts";
-
-/** With no more members a table is always rounded over pairs of members. */
-const FEW = 40;
-
-/** More members than this are never rounded. */
-export const MOST_MEMBERS = 5_000;
-
-/**
- * The most cells that are rounded in a few seconds, all measured: of few members as many as there is room for; of more the
- * fewer, as members are moved between in pairs or in a network.
- */
-export const MOST_CELLS = { few: 2_400_000, inPairs: 600_000, inNetwork: 100_000, ofThousands: 10_000 } as const;
-const MOST_IN_PAIRS = 80;
-const THOUSANDS = 1_000;
-
-/** Over pairs of members a table takes time and room as their number squared, over its cells as its lines: both measured. */
-function inPairs(members: number, lines: number): boolean {
-  return members <= FEW || members ** 2 <= 2 * lines;
-}
-
-/** How many cells a table of so many members and lines may have to be rounded in reasonable time. */
-export function mostCells(members: number, lines: number): number {
-  if (members <= FEW) return MOST_CELLS.few;
-  if (members <= MOST_IN_PAIRS && inPairs(members, lines)) return MOST_CELLS.inPairs;
-  return members <= THOUSANDS ? MOST_CELLS.inNetwork : MOST_CELLS.ofThousands;
-}
-
-/** Whether a table can be rounded in reasonable time. */
-export function canRound(members: number, lines: number): boolean {
-  return members <= MOST_MEMBERS && members * lines <= mostCells(members, lines);
-}
 
 interface Rounded {
   /** Per member: the rounded column less the largest-remainder split of the exact column totals. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Fraction, fraction, multiply, parseDecimal } from "../../../../src/core/number/fraction.ts";
 import { apportion } from "../../../../src/core/rounding/apportion.ts";
-import { canRound, roundTable } from "../../../../src/core/rounding/table/round-table.ts";
+import { canRound } from "../../../../src/core/rounding/table/extent.ts";
+import { roundTable } from "../../../../src/core/rounding/table/round-table.ts";
 import type { ExactRow } from "../../../../src/core/rounding/table/row-tree.ts";
 import { violations } from "./tables.ts";
 
@@ -133,12 +134,16 @@ describe("roundTable", () => {
   });
 
   test.each([
-    [40, 60_000, true],
-    [40, 60_001, false],
-    [41, 2_439, true],
-    [80, 1_251, false],
-    [80, 3_200, true],
-    [80, 7_501, false],
+    [1, 200_000, true],
+    [1, 200_001, false],
+    [12, 100_000, true],
+    [12, 100_001, false],
+    [20, 60_001, false],
+    [40, 15_000, true],
+    [40, 15_001, false],
+    [80, 3_750, true],
+    [80, 3_751, false],
+    [81, 1_235, false],
     [100, 5_000, false],
     [357, 280, true],
     [357, 281, false],
