@@ -14,6 +14,7 @@ import { MOST_CELLS, MOST_IN_PAIRS, MOST_LINES, MOST_MEMBERS } from "../../src/c
 import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_LONG } from "../../src/core/split/split.ts";
+import { MOST_FIGURES } from "../../src/format/writing/page-limit.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "../../src/input/text/csv-rows.ts";
@@ -53,6 +54,9 @@ test.each([
   ["characters of a key with the keys in it written out", MOST_WRITTEN_OUT],
   ["the same of all keys that hold others, each in all its years", MOST_WRITTEN_OUT_TOGETHER],
   ["support groups that share back and forth, in whole percentages", mostReciprocal(3, 1)],
+  ["figures of the tables on the screen, in Markdown and in HTML", MOST_FIGURES.table],
+  ["figures of a workbook", MOST_FIGURES.xlsx],
+  ["figures of a Word document", MOST_FIGURES.docx],
   ["characters of an option", LONGEST_TEXT],
   ["times that an option is given", MOST_REPEATED],
   ["keys held against each other", MOST_RIVALS],

@@ -4,6 +4,7 @@ import { FORMAT_ENDINGS, FORMAT_NAMES, type FormatName, formatOfFile, NO_TEXT } 
 import { WRITERS } from "../../format/formats.ts";
 import { furtherHelp, issuesText, type LineOf } from "../../format/text/issues.ts";
 import { json } from "../../format/text/json.ts";
+import { PageLimit } from "../../format/writing/page-limit.ts";
 import type { Bars, Style } from "../../format/writing/style.ts";
 import type { Json, Report } from "../../report/page/report.ts";
 import { sheetPath } from "../files/sheet-path.ts";
@@ -114,12 +115,16 @@ export function outputOf(
 /** A result on its way out; when errors left none, what a script is told of them; null for nothing. */
 type Result = Report | { readonly document: () => Json } | null;
 
-/** The result in its format; what a sheet has no room for is refused. */
+/** The result in its format; what a sheet has no room for is refused, and what would take too long. */
 async function written(result: Report, { format, style }: Output) {
   if (format === "github") throw new Error("a format that the result cannot take");
   try {
     return await WRITERS[format](result, style);
   } catch (error) {
+    if (error instanceof PageLimit) {
+      const { figures, most } = error;
+      throw new UsageError({ kind: "page-limit", format, figures, most });
+    }
     if (!(error instanceof Error && error.name === "SheetLimit" && "rows" in error && "columns" in error)) throw error;
     throw new UsageError({ kind: "sheet-limit", rows: Number(error.rows), columns: Number(error.columns) });
   }

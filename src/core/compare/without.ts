@@ -1,4 +1,4 @@
-import { remembered } from "../key/remembered.ts";
+import { remembered } from "../memory/remembered.ts";
 import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
 import { memberName } from "../model/names.ts";

@@ -1,7 +1,7 @@
+import { remembered } from "../memory/remembered.ts";
 import type { AskedYears, Key, KeyBound, YearSpan } from "../model/key.ts";
 import { columnsOfKey, withBases, withColumns } from "./parts/columns-of.ts";
 import { boundsOfKey, isInnerKey } from "./parts/own-rules.ts";
-import { remembered } from "./remembered.ts";
 
 /** Years as a list, the first first. */
 export function yearsIn({ from, to }: YearSpan): readonly number[] {

@@ -1,3 +1,4 @@
+import { remembered } from "../memory/remembered.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, isIssue, issue } from "../model/issue.ts";
 import type { Key, YearSpan } from "../model/key.ts";
@@ -6,7 +7,6 @@ import type { Source } from "../model/source.ts";
 import { divide, type Fraction, fraction, isZero, sum } from "../number/fraction.ts";
 import { yearsIn } from "./base-years.ts";
 import { columnsOfKey } from "./parts/columns-of.ts";
-import { remembered } from "./remembered.ts";
 
 /** The measures of one base that a key, driver or unit cost rests on, and the dates they are printed with. */
 export interface MeasuredBase {

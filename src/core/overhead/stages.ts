@@ -1,4 +1,4 @@
-import { remembered } from "../key/remembered.ts";
+import { remembered } from "../memory/remembered.ts";
 import type { StageReach } from "../model/key.ts";
 import { pathKey } from "../model/line.ts";
 import type { Source, WrittenName } from "../model/source.ts";

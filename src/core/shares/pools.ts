@@ -1,8 +1,8 @@
 import { canonicalBase } from "../key/grammar/canonical.ts";
 import { type KeyTrace, type SharesProblem, traceKey } from "../key/key-trace.ts";
-import { remembered } from "../key/remembered.ts";
 import { yearsMeasured } from "../key/vintage.ts";
 import { type WeighedBase, weigh } from "../key/weigh.ts";
+import { remembered } from "../memory/remembered.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue, issue } from "../model/issue.ts";
 import type { KeyLimits, PaidBase, WeighableBase, YearSpan } from "../model/key.ts";

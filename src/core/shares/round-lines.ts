@@ -1,4 +1,4 @@
-import { remembered } from "../key/remembered.ts";
+import { remembered } from "../memory/remembered.ts";
 import { nameKey } from "../model/names.ts";
 import { divide, equals, type Fraction, fraction, isZero, multiply, ONE, ZERO } from "../number/fraction.ts";
 import { roundCells } from "../rounding/table/round-table.ts";

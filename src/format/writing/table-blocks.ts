@@ -39,20 +39,18 @@ function fewestBlocks(widths: readonly number[], label: number, room: number): n
  */
 export function tableBlocks(table: Table, language: Language, room: number): readonly Block[] {
   const count = Math.max(1, table.columns.length);
-  const sizes = SQUEEZES.map((squeeze) => {
-    return { label: labelWidth(table, squeeze), widths: columnWidths(table, language, squeeze) };
-  });
   const fits = (blocks: readonly Block[]) => blocks.every((block) => blockWidth(block) <= room);
   const natural = labelWidth(table);
   const roomier = (blocks: readonly Block[]) => {
     const spare = room - Math.max(...blocks.map(blockWidth));
     return blocks.map((block) => ({ ...block, label: Math.max(block.label, Math.min(natural, block.label + spare)) }));
   };
-  for (const { label, widths } of sizes) {
+  let [label, widths] = [0, [] as number[]];
+  for (const squeeze of SQUEEZES) {
+    [label, widths] = [labelWidth(table, squeeze), columnWidths(table, language, squeeze)];
     const beside = inBlocks(widths, label, 1);
     if (fits(beside)) return roomier(beside);
   }
-  const { label, widths } = sizes.at(-1) ?? { label: 0, widths: [] };
   for (let blocks = fewestBlocks(widths, label, room); blocks <= count; blocks++) {
     const below = inBlocks(widths, label, blocks);
     if (fits(below)) return roomier(below);

@@ -1,3 +1,4 @@
+import { remembered } from "../../core/memory/remembered.ts";
 import type { Language } from "../../core/model/language.ts";
 import { displayWidth } from "../../messages/phrases/display-width.ts";
 import { cellText } from "../../report/page/cell-text.ts";
@@ -54,21 +55,42 @@ function widest(least: number, widths: readonly number[]): number {
   return widths.reduce((most, width) => Math.max(most, width), least);
 }
 
-/** The characters a column takes, a long header broken between words. */
-export function columnWidths(table: Table, language: Language, squeeze: Squeeze = "none"): number[] {
-  return table.columns.map((header, column) => {
-    const figures = table.rows.map((row) => displayWidth(cellText(row.cells[column] ?? { kind: "empty" }, language)));
-    return widest(headerWidth(header, squeeze), figures);
+function figuresIn(language: Language) {
+  return remembered(({ columns, rows }: Table): readonly number[] => {
+    const widths = columns.map(() => 0);
+    for (const { cells } of rows) {
+      widths.forEach((width, column) => {
+        const cell = cells[column];
+        if (cell) widths[column] = Math.max(width, displayWidth(cellText(cell, language)));
+      });
+    }
+    return widths;
   });
 }
 
+/** The characters that the figures of each column take: a table of hundreds of thousands is looked through once. */
+const FIGURES = { en: figuresIn("en"), nb: figuresIn("nb"), nn: figuresIn("nn") } as const satisfies {
+  readonly [language in Language]: (table: Table) => readonly number[];
+};
+
+/** The characters a column takes, a long header broken between words. */
+export function columnWidths(table: Table, language: Language, squeeze: Squeeze = "none"): number[] {
+  const figures = FIGURES[language](table);
+  return table.columns.map((header, column) => Math.max(headerWidth(header, squeeze), figures[column] ?? 0));
+}
+
+const wholeLabels = remembered(({ labelHeader, rows }: Table): number => {
+  const widths = rows.map(({ level, label }) => level * INDENT + displayWidth(label));
+  return Math.min(WIDEST_LABEL, widest(displayWidth(labelHeader), widths));
+});
+
 /** The characters that the labels take, the longest broken between words. */
-export function labelWidth({ labelHeader, rows }: Table, squeeze: Squeeze = "none"): number {
-  const whole = ({ level, label }: Row) => level * INDENT + displayWidth(label);
-  const natural = Math.min(WIDEST_LABEL, widest(displayWidth(labelHeader), rows.map(whole)));
+export function labelWidth(table: Table, squeeze: Squeeze = "none"): number {
+  const natural = wholeLabels(table);
   if (squeeze !== "labels") return natural;
   const broken = ({ level, label }: Row) => level * INDENT + HANGING + longestWord(label);
-  return Math.min(natural, widest(Math.max(NARROWEST_LABEL, displayWidth(labelHeader)), rows.map(broken)));
+  const least = Math.max(NARROWEST_LABEL, displayWidth(table.labelHeader));
+  return Math.min(natural, widest(least, table.rows.map(broken)));
 }
 
 /** The characters a table takes on a line. */

@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { countFigure } from "../phrases/figures.ts";
 import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
@@ -69,6 +70,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} and ${problem.other} ask for different figures. Leave one out.`;
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
+    case "page-limit":
+      return `--format ${problem.format} would have ${countFigure(problem.figures, "en")} figures, and takes at most ${countFigure(problem.most, "en")}. Use --format csv, best with -o FILE, or show less: without --all, or with --only or --year.`;
     case "sheet-limit":
       return `A sheet would have ${problem.rows} rows and ${problem.columns} columns; a workbook takes 1,048,576 rows and 16,384 columns. Use CSV, or choose members and lines with --only.`;
     case "not-for-screen":

@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { countFigure } from "../phrases/figures.ts";
 import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
@@ -70,6 +71,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} og ${problem.other} spør etter ulike tall. Ta bort det ene.`;
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
+    case "page-limit":
+      return `--format ${problem.format} ville fått ${countFigure(problem.figures, "nb")} tall, og tar høyst ${countFigure(problem.most, "nb")}. Bruk --format csv, helst med -o FIL, eller vis mindre: uten --all, eller med --only eller --year.`;
     case "sheet-limit":
       return `Et ark ville fått ${problem.rows} rader og ${problem.columns} kolonner; et regneark tar 1 048 576 rader og 16 384 kolonner. Bruk CSV, eller velg deltakere og poster med --only.`;
     case "not-for-screen":

@@ -1,4 +1,5 @@
 import { choicesText } from "../phrases/choices.ts";
+import { countFigure } from "../phrases/figures.ts";
 import { quotedWord, shellWord } from "../phrases/shell-word.ts";
 import type { CliWords, UsageProblem, WriteFault } from "../terms/cli.ts";
 
@@ -69,6 +70,8 @@ function usage(problem: UsageProblem): string {
       return `${problem.option} og ${problem.other} spør etter ulike tal. Ta bort det eine.`;
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
+    case "page-limit":
+      return `--format ${problem.format} ville fått ${countFigure(problem.figures, "nn")} tal, og tek høgst ${countFigure(problem.most, "nn")}. Bruk --format csv, helst med -o FIL, eller vis mindre: utan --all, eller med --only eller --year.`;
     case "sheet-limit":
       return `Eit ark ville fått ${problem.rows} rader og ${problem.columns} kolonnar; eit rekneark tek 1 048 576 rader og 16 384 kolonnar. Bruk CSV, eller vel deltakarar og postar med --only.`;
     case "not-for-screen":

@@ -139,6 +139,7 @@ export type UsageProblem =
   | { readonly kind: "excel-format"; readonly format: string }
   | { readonly kind: "not-for-screen"; readonly format: string }
   /** A sheet has no room for so many. */
+  | { readonly kind: "page-limit"; readonly format: string; readonly figures: number; readonly most: number }
   | { readonly kind: "sheet-limit"; readonly rows: number; readonly columns: number }
   | { readonly kind: "large-budget"; readonly option: string; readonly lines: string }
   | { readonly kind: "source-date"; readonly value: string }

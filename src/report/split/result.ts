@@ -1,4 +1,4 @@
-import { remembered } from "../../core/key/remembered.ts";
+import { remembered } from "../../core/memory/remembered.ts";
 import type { Case } from "../../core/model/case.ts";
 import { CORRECTION } from "../../core/model/contribution-limit.ts";
 import { memberName } from "../../core/model/names.ts";

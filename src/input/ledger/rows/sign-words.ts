@@ -1,4 +1,4 @@
-import { remembered } from "../../../core/key/remembered.ts";
+import { remembered } from "../../../core/memory/remembered.ts";
 import type { PlaceInBudget } from "../../../core/model/line.ts";
 import { nameKey } from "../../../core/model/names.ts";
 

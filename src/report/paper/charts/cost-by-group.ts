@@ -1,5 +1,5 @@
 import { paidInAll } from "../../../core/between/paid-in-all.ts";
-import { remembered } from "../../../core/key/remembered.ts";
+import { remembered } from "../../../core/memory/remembered.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "../../../core/number/fraction.ts";
 import { largestRemainder } from "../../../core/rounding/apportion.ts";
