@@ -40,6 +40,10 @@ test.each([
     MOST_LONG,
   ],
   ["members times items of `procurement.csv`", MOST_SAVINGS],
+  [
+    "members times lines of a settlement: the budget once, the accounts twice, and once more for each of `key`, `population` and membership",
+    MOST_CELLS.inAll,
+  ],
   ["members times lines of all scenarios, to the horizon", MOST_CELLS.inAll],
   [
     "the same times digits: what the parts of a year's growth, prices and interest have, for each year to the horizon",

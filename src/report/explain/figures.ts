@@ -22,7 +22,11 @@ export function rowText({ file, line }: Source): string {
 /** `members.csv:2–4, 7`: the rows of the places, file by file; of more stretches than `most` the first. */
 export function rowsText(places: readonly Source[], most?: number): string {
   const files = new Map<string, number[]>();
-  for (const { file, line } of places) files.set(file, [...(files.get(file) ?? []), line]);
+  for (const { file, line } of places) {
+    const lines = files.get(file) ?? [];
+    files.set(file, lines);
+    lines.push(line);
+  }
   return [...files].map(([file, lines]) => `${file}:${lineRanges(lines, most)}`).join(", ");
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../../memory/remembered.ts";
 import type { Case, EarlierPayment } from "../../model/case.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { BudgetLine } from "../../model/line.ts";
@@ -21,9 +22,12 @@ function paidInOtherYears({ lines }: Split, kept: ReadonlySet<number | null>): E
   });
 }
 
+/** The whole budget, shared once for all its years that are settled. */
+const wholeOf = remembered((subject: Case) => split(subject));
+
 /** The budget narrowed to some of its lines, with the corrections of limits on what is paid in their years. */
 export function budgetOf(subject: Case, lines: readonly BudgetLine[]): BudgetOfYear {
-  const { split: whole, issues } = split(subject);
+  const { split: whole, issues } = wholeOf(subject);
   if (whole === null) return { split: null, otherYears: [], issues };
   const kept = new Set(lines);
   const years = new Set(lines.map(({ year }) => year));

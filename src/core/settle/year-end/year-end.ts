@@ -15,6 +15,7 @@ import { budgetOf } from "./budget-of-year.ts";
 import { type Carried, carriedTo } from "./carried.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { unfitPayments, unpaid } from "./expected-payments.ts";
+import { settlementTooLarge } from "./extent.ts";
 import { mismatches, uncounted, yearOfDates } from "./findings.ts";
 import { type CutYear, cutYear, leavingBy, type TimeInYear } from "./membership.ts";
 import { type Owed, owedNow } from "./owed.ts";
@@ -106,6 +107,8 @@ function accountsOf(
 ): { readonly accounts: Accounts | null; readonly issues: readonly Issue[] } {
   const found = yearToSettle(subject, asked.year);
   if (isIssue(found)) return { accounts: null, issues: [found] };
+  const excess = settlementTooLarge(subject, found.accounts);
+  if (excess) return { accounts: null, issues: [excess] };
   const { year } = found;
   const { membership, count } = subject.settlement;
   const budget = budgetOf(subject, found.budget);
