@@ -168,8 +168,10 @@ export class BudgetPass {
     for (const row of below) {
       const wanted = filter.wants(row);
       const entry = this.#read(row, wanted, issues);
-      if (wanted && issues.length > 0) this.#findings.addAll(issues);
-      issues.length = 0;
+      if (issues.length > 0) {
+        if (wanted) this.#findings.addAll(issues);
+        issues.length = 0;
+      }
       if (entry !== null) hand(entry);
     }
   }

@@ -39,6 +39,14 @@ function columnsBeside(header: Row, data: readonly Row[], kind: TableKind): Read
   return new Set(others.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at)));
 }
 
+const [ZERO, NINE] = [48, 57];
+
+/** Whether a cell begins with a digit that its header does not begin with: no form of it is the header's. */
+function isFigure(cell: string, header: string | undefined): boolean {
+  const first = cell.charCodeAt(0);
+  return first >= ZERO && first <= NINE && first !== header?.charCodeAt(0);
+}
+
 function lineBreaksIn({ cells }: Row): number {
   return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
@@ -81,7 +89,8 @@ export class OneTable {
       if (!this.#isHeader(row)) ownRows.push(this.row(row));
       this.#latest = row;
     }
-    return ownRows.filter(({ cells }) => this.#beside.size === 0 || cells.some((cell) => cell.trim() !== ""));
+    if (this.#beside.size === 0) return ownRows;
+    return ownRows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   }
 
   /** A row without the cells of another table. */
@@ -93,9 +102,9 @@ export class OneTable {
   /** Whether a row names the columns once more, as on each page of a list: below blank rows it begins another table. */
   #isHeader({ cells, line }: Row): boolean {
     const { cells: headers } = this.#header;
-    if (this.#isBelowBlank(line)) return false;
-    const isSame = (cell: string, column: number) =>
-      cell === headers[column] || headerKey(cell) === this.#headerKeys[column];
+    const keys = this.#headerKeys;
+    if (this.#isBelowBlank(line) || cells.some((cell, column) => isFigure(cell, keys[column]))) return false;
+    const isSame = (cell: string, column: number) => cell === headers[column] || headerKey(cell) === keys[column];
     return cells.every(isSame) && cells.some((cell) => cell.trim() !== "");
   }
 
