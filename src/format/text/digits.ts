@@ -81,11 +81,11 @@ export function writeDecimal(
     rest = (dividend - value * den) * whole + (product - quotient * whole);
   }
   const twelve = decimalsOf(rest, parts);
-  const isWhole = twelve % ONE_IN_DECIMALS === 0;
+  const isUp = twelve === ONE_IN_DECIMALS;
   let end = start;
   if (isNegative && !(twelve === 0 && value === 0)) bytes[end++] = MINUS;
-  end = writeWhole(bytes, end, twelve === ONE_IN_DECIMALS ? value + 1 : value);
-  if (isWhole) return end;
+  end = writeWhole(bytes, end, isUp ? value + 1 : value);
+  if (isUp || twelve === 0) return end;
   bytes[end] = sign;
   const eight = Math.floor(twelve / CHUNK);
   const first = Math.floor(eight / CHUNK);
