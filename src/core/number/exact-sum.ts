@@ -20,7 +20,7 @@ export class ExactSum {
   }
 
   #addWholes(num: number, den: number): void {
-    if (this.#den % den !== 0) this.#widen(den);
+    if (this.#den !== den && this.#den % den !== 0) this.#widen(den);
     const term = num * (this.#den / den);
     if (Math.abs(this.#num) + Math.abs(term) <= MOST_WHOLE) {
       this.#num += term;

@@ -10,8 +10,9 @@
  */
 export const MOST_WHOLE = 2 ** 52;
 
-/** The largest whole number of a text that is certain to be read exactly. */
+/** A text of so many digits is certain to be read exactly, and so is any whole number up to what they hold. */
 export const MOST_DIGITS = 15;
+export const MOST_IN_DIGITS = 10 ** MOST_DIGITS;
 
 /** An exact number of two whole doubles, `den` above zero; not always in lowest terms. */
 export interface Ratio {

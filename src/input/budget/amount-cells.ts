@@ -3,7 +3,7 @@ import { isIssue } from "../../core/model/issue.ts";
 import { type Amount, fastAmount } from "../../core/number/amount.ts";
 import { type Fraction, isInteger, multiply } from "../../core/number/fraction.ts";
 import { type DecimalSign, decimalSignOf, readNumber } from "../../core/number/number-text.ts";
-import { MOST_DIGITS, wholeOf } from "../../core/number/whole.ts";
+import { MOST_DIGITS, MOST_IN_DIGITS, wholeOf } from "../../core/number/whole.ts";
 import { numberIn } from "../table/cell-numbers.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 import type { Row } from "../text/sheet.ts";
@@ -135,6 +135,6 @@ function plainAmount(text: string, decimal: DecimalSign | null, factor: number):
     }
   }
   const num = value * factor;
-  if (digits > MOST_DIGITS || num > 10 ** MOST_DIGITS) return null;
+  if (digits > MOST_DIGITS || num > MOST_IN_DIGITS) return null;
   return { num: negative ? -num : num, den };
 }

@@ -76,7 +76,7 @@ export function kindReader(sheet: Sheet, header: Row, columns: BudgetColumns, na
   ]);
   const kinds = new Map<string, LineKind>();
   const { type, key, members, driver, funding, host } = columns;
-  const telling = [type, key, members, driver, funding, host].filter((column) => column !== null);
+  const [first = null, ...others] = [type, key, members, driver, funding, host].filter((column) => column !== null);
   const textOf = (row: Row, column: number | null) => (column === null ? "" : (row.cells[column] ?? "").trim());
 
   /** The cell's reading, or null for a blank cell, an absent column and a reported issue. */
@@ -119,8 +119,8 @@ export function kindReader(sheet: Sheet, header: Row, columns: BudgetColumns, na
   return {
     /** The kind of a row; places in it may be those of another with the same cells, unless something is wrong with it. */
     read: (row: Row, issues: Issue[]): LineKind => {
-      let id = "";
-      for (const column of telling) id += `${row.cells[column] ?? ""}\u0000`;
+      let id = (first !== null && row.cells[first]) || "";
+      for (const column of others) id += `\u0000${row.cells[column] ?? ""}`;
       const known = kinds.get(id);
       if (known) return known;
       const before = issues.length;

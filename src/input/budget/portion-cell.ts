@@ -7,11 +7,13 @@ import { type PlacedText, slice, trimmed, writtenName } from "../text/placed-tex
 /** `5 % of Drift`, `2,5 prosent av Drift`: the number, and where the name begins. */
 const PORTION = () =>
   /^([^%\p{L}]*\d[^%\p{L}]*)(?:%|(?:prosent|percent|per cent|pct|pst)\.?(?=\s))\s*(?:of|av)\s+(?=\S)/iu;
+/** What every portion has in it: of millions of amounts few need a closer look. */
+const HINT = /%|p[ercs]/iu;
 const HUNDRED = fraction(100n);
 
-/** Whether a cell is an amount that is a portion of others. Looked at closely only where it may be one. */
+/** Whether a cell is an amount that is a portion of others. */
 export function isPortion(text: string): boolean {
-  return /%|p[ercs]/iu.test(text) && PORTION().test(text.trim());
+  return HINT.test(text) && PORTION().test(text.trim());
 }
 
 function unquoted(name: PlacedText): PlacedText {

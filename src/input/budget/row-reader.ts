@@ -218,9 +218,8 @@ export class RowReader {
   /** The amount of a cell, less what comes in; null where both are blank. */
   #amountIn(row: Row, column: number, credit: CreditColumn | undefined): Amount | Issue | null {
     const text = (row.cells[column] ?? "").trim();
-    const paid = isBlank(text)
-      ? null
-      : (this.#amounts.plain(text) ?? this.#amounts.read(this.#sheet.cell(row, column)));
+    const plain = this.#amounts.plain(text);
+    const paid = plain ?? (isBlank(text) ? null : this.#amounts.read(this.#sheet.cell(row, column)));
     if (credit === undefined || (paid !== null && "code" in paid)) return paid;
     const earned = this.#amountIn(row, credit.column, undefined);
     if (earned === null || "code" in earned) return earned ?? paid;

@@ -34,7 +34,6 @@ export class ParticipantRefunds implements Watcher {
   readonly #line: number;
   readonly #isMember: (name: string) => boolean;
   readonly #account: number | null;
-  readonly #whole = new Tally(false);
   readonly #refunded = new Tally(false);
   readonly #refunds: FirstOf<Refund>;
   /** How many rows of a year are refunds. */
@@ -61,7 +60,6 @@ export class ParticipantRefunds implements Watcher {
   add(entry: BudgetRow): void {
     if (!isShared(entry)) return;
     const { row, name, amounts } = entry;
-    for (const { year, amount } of amounts) this.#whole.addAmount(year, amount);
     if (!amounts.some(({ amount }) => amount.num < 0) || !this.#isRefund(entry)) return;
     for (const { year, amount } of amounts) {
       this.#refunded.addAmount(year, amount);
@@ -77,9 +75,9 @@ export class ParticipantRefunds implements Watcher {
     }));
   }
 
-  tell(findings: Findings): void {
+  tell(findings: Findings, shared: Tally): void {
     for (const { line, year, amount, where, source } of this.#refunds.values) {
-      const whole = this.#whole.sum(year);
+      const whole = shared.sum(year);
       const without = subtract(whole, this.#refunded.sum(year));
       const others = (this.#rows.get(year) ?? 1) - 1;
       const left = { whole: decimalText(whole), without: decimalText(without) };

@@ -3,9 +3,11 @@ import { decimalText, type Fraction } from "../../core/number/fraction.ts";
 import { type DecimalSign, decimalSignOf, readNumber } from "../../core/number/number-text.ts";
 import type { PlacedText } from "../text/placed-text.ts";
 
+const BLANK = /^(?:(?:(?:kr\.?|nok)\s*)?[-\u2010-\u2015\u2212](?:\s*(?:kr\.?|nok))?|\.{1,3}|…|:)?$/i;
+
 /** Whether a cell says nothing: empty, the dash accountants write for nothing (`kr -`), or the dots statisticians do. */
 export function isBlank(text: string): boolean {
-  return /^(?:(?:(?:kr\.?|nok)\s*)?[-\u2010-\u2015\u2212](?:\s*(?:kr\.?|nok))?|\.{1,3}|…|:)?$/i.test(text.trim());
+  return BLANK.test(text.trim());
 }
 
 /** Reads the cells of one column; anything but a number is the issue to report. */
