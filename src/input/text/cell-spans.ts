@@ -7,6 +7,9 @@ export interface CellSpan {
   readonly closed: boolean;
 }
 
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 function isLineBreak(character: string | undefined): boolean {
   return character === "\n" || character === "\r";
 }
@@ -29,8 +32,12 @@ function quotedSpan(record: string, start: number, delimiter: string): CellSpan 
 }
 
 function plainSpan(record: string, start: number, delimiter: string): CellSpan {
+  const between = delimiter.charCodeAt(0);
   let end = start;
-  while (end < record.length && record[end] !== delimiter && !isLineBreak(record[end])) end++;
+  for (; end < record.length; end++) {
+    const code = record.charCodeAt(end);
+    if (code === between || code === LINE_FEED || code === CARRIAGE_RETURN) break;
+  }
   return { start, end, quoted: false, closed: true };
 }
 

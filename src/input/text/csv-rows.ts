@@ -72,11 +72,23 @@ function parted(text: string, at: string): string[] {
   return PARTS.slice(0, count);
 }
 
+/** The cells of a line that is a record; null where a quote goes on in the next line, or is closed in a text's midst. */
+function cellsOf(line: string, delimiter: Delimiter): string[] | null {
+  if (!line.includes('"')) return parted(line, delimiter);
+  const cells: string[] = [];
+  for (const { start, end, quoted, closed } of cellSpans(line, delimiter)) {
+    if (!closed || (!quoted && line.charCodeAt(start) === QUOTE)) return null;
+    const text = line.slice(start, end);
+    cells.push(quoted ? text.replaceAll('""', '"') : text);
+  }
+  return cells;
+}
+
 /**
- * The records of text in which nothing is quoted: its lines, parted at the delimiter, and no more of them than tell that
- * there are too many; null where one is so long that it may be too large.
+ * The records of text in which each is a line, and no more of them than tell that there are too many; null where one is not,
+ * or so long that it may be too large.
  */
-function unquotedRecords(bytes: Uint8Array, delimiter: Delimiter, hasReturns: boolean): string[][] | null {
+function recordsOfLines(bytes: Uint8Array, delimiter: Delimiter, hasReturns: boolean): string[][] | null {
   const records: string[][] = [];
   for (let from = 0; from < bytes.length && records.length <= MOST_ROWS; ) {
     const end = afterLineBreak(bytes, from + BLOCK, hasReturns);
@@ -84,7 +96,11 @@ function unquotedRecords(bytes: Uint8Array, delimiter: Delimiter, hasReturns: bo
     const text = textOf(bytes.subarray(from, end));
     const lines = hasReturns ? text.split(/\r\n|\n|\r/) : parted(text, "\n");
     if (lines.at(-1) === "") lines.pop();
-    for (const line of lines) records.push(parted(line, delimiter));
+    for (const line of lines) {
+      const cells = cellsOf(line, delimiter);
+      if (cells === null) return null;
+      records.push(cells);
+    }
     from = end;
   }
   return records;
@@ -230,8 +246,8 @@ export class CsvRows implements Sheet {
 
   #parsed(end: number): Parsed {
     const bytes = this.#bytes.subarray(0, end);
-    const unquoted = this.#hasQuotes ? null : unquotedRecords(bytes, this.delimiter, this.#hasReturns);
-    if (unquoted !== null) return { records: unquoted, end, broken: null };
+    const lines = recordsOfLines(bytes, this.delimiter, this.#hasReturns);
+    if (lines !== null) return { records: lines, end, broken: null };
     this.#first ??= this.#usualRow(bytes.subarray(0, BYTES_COUNTED));
     const behind = joined([this.#first, bytes]);
     try {

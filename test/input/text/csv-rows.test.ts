@@ -38,6 +38,23 @@ describe("rows", () => {
     );
   });
 
+  test("lines with quotes are parted as the reader of quoted text parts them", () => {
+    const pieces = fc.constantFrom('"', '""', '","', '"\n', "\n", ",", "a", " ", "5", "å", "\r");
+    const texts = fc.array(pieces, { maxLength: 14 }).map((letters) => letters.join(""));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { rows, issues } = read(text, ",");
+        fc.pre(issues.length === 0);
+        const record_delimiter = text.includes("\r") ? ["\r\n", "\n", "\r"] : ["\n"];
+        const options = { record_delimiter, relax_column_count: true, relax_quotes: true };
+        const records: string[][] = parse(text, options);
+        const filled = records.filter((record) => record.some((cell) => cell.trim() !== ""));
+        expect(rows.map((row) => row.cells)).toEqual(filled);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test("line ends of every kind, mixed in one file", () => {
     const sheet = read("a;b\r\n1;2\n3;4\r5;6\r\n");
     expect(sheet.rows.map(({ cells }) => cells)).toEqual([
