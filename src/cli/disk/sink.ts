@@ -24,10 +24,10 @@ export interface Sink {
 }
 
 function screen(io: Io): Sink {
-  const decoder = new TextDecoder();
   return {
+    // A copy of each: a stream may keep what it is given for longer than the giver does.
     write: async (pieces) => {
-      for (const piece of pieces) io.stdout.write(decoder.decode(piece, { stream: true }));
+      for (const piece of pieces) io.stdout.write(piece.slice());
     },
     canRestart: false,
     restart: async () => {},

@@ -70,6 +70,15 @@ describe("a budget too large to hold", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
+  it("is written for Excel with its byte order mark, to a pipe as to a file", async () => {
+    const whole = largeCase(COUNT, (at) => `Løn ${at};Drift;${at}`);
+    const out = join(folder, "large.csv");
+    const { stdout } = await fordel(["split", whole, "--excel"]);
+    await fordel(["split", whole, "--excel", "-o", out]);
+    expect(stdout).toMatch(/^\ufeffyear;group;/);
+    expect(stdout).toBe(readFileSync(out, "utf8"));
+  });
+
   it("is allocated to the krone, line by line, and no member is a krone off", async () => {
     const whole = largeCase(COUNT, (at) => `Post ${at};;${at % 4 === 0 ? -(at % 97) : at % 1009}`);
     const { code, stdout } = await fordel(["split", whole, "--format", "csv"]);
