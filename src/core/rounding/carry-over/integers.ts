@@ -125,8 +125,10 @@ class Doubles implements Integers<number> {
 
   compareProducts(a: number, b: number, c: number, d: number): number {
     const product = a * b;
-    const difference = product - c * d;
-    if (Math.abs(difference) > product * BLUR) return difference;
+    const other = c * d;
+    const difference = product - other;
+    const isExact = product <= MOST_WHOLE && other <= MOST_WHOLE;
+    if (isExact || Math.abs(difference) > product * BLUR) return difference;
     return BIGINTS.compareProducts(BigInt(a), BigInt(b), BigInt(c), BigInt(d));
   }
 }
