@@ -6,26 +6,22 @@ const POINT = 46;
 const MINUS = 45;
 const CHUNK = 10_000;
 const CHUNK_DIGITS = 4;
-/** Every number of four digits, written out. */
-const DIGITS = Uint8Array.from({ length: CHUNK * CHUNK_DIGITS }, (_, at) => {
-  const place = 10 ** (CHUNK_DIGITS - 1 - (at % CHUNK_DIGITS));
-  return ZERO + (Math.floor(Math.floor(at / CHUNK_DIGITS) / place) % 10);
+/** Every number of four digits, written out: the first in the highest byte. */
+const DIGITS = Uint32Array.from({ length: CHUNK }, (_, value) => {
+  const digits = [1000, 100, 10, 1].map((place) => ZERO + (Math.floor(value / place) % 10));
+  return digits.reduce((word, digit) => word * 256 + digit, 0);
 });
 
 /** The most bytes one number takes: sign, sixteen digits, point, twelve decimals. */
 export const LONGEST_NUMBER = 32;
 
 /** Writes the four digits of a number below 10 000. */
-function writeChunk(bytes: Uint8Array, start: number, value: number): void {
-  const from = value * CHUNK_DIGITS;
-  bytes[start] = DIGITS[from] ?? ZERO;
-  bytes[start + 1] = DIGITS[from + 1] ?? ZERO;
-  bytes[start + 2] = DIGITS[from + 2] ?? ZERO;
-  bytes[start + 3] = DIGITS[from + 3] ?? ZERO;
+function writeChunk(bytes: DataView, start: number, value: number): void {
+  bytes.setUint32(start, DIGITS[value] ?? 0);
 }
 
-/** Writes a whole number that is not negative; returns where it ends. */
-function writeWhole(bytes: Uint8Array, start: number, value: number): number {
+/** Writes a whole number that is not negative, and perhaps some bytes behind it; returns where it ends. */
+function writeWhole(bytes: DataView, start: number, value: number): number {
   if (value >= CHUNK) {
     const high = Math.floor(value / CHUNK);
     const end = writeWhole(bytes, start, high);
@@ -33,8 +29,7 @@ function writeWhole(bytes: Uint8Array, start: number, value: number): number {
     return end + CHUNK_DIGITS;
   }
   const digits = value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : CHUNK_DIGITS;
-  const from = value * CHUNK_DIGITS + CHUNK_DIGITS - digits;
-  for (let digit = 0; digit < digits; digit++) bytes[start + digit] = DIGITS[from + digit] ?? ZERO;
+  bytes.setUint32(start, (DIGITS[value] ?? 0) << (8 * (CHUNK_DIGITS - digits)));
   return start + digits;
 }
 
@@ -51,7 +46,7 @@ export function isWritable(den: number, whole: number): boolean {
  * @param sign the character that parts the decimals
  */
 export function writeDecimal(
-  bytes: Uint8Array,
+  bytes: DataView,
   start: number,
   isNegative: boolean,
   num: number,
@@ -83,16 +78,16 @@ export function writeDecimal(
   const twelve = decimalsOf(rest, parts);
   const isUp = twelve === ONE_IN_DECIMALS;
   let end = start;
-  if (isNegative && !(twelve === 0 && value === 0)) bytes[end++] = MINUS;
+  if (isNegative && !(twelve === 0 && value === 0)) bytes.setUint8(end++, MINUS);
   end = writeWhole(bytes, end, isUp ? value + 1 : value);
   if (isUp || twelve === 0) return end;
-  bytes[end] = sign;
+  bytes.setUint8(end, sign);
   const eight = Math.floor(twelve / CHUNK);
   const first = Math.floor(eight / CHUNK);
   writeChunk(bytes, end + 1, first);
   writeChunk(bytes, end + 5, eight - first * CHUNK);
   writeChunk(bytes, end + 9, twelve - eight * CHUNK);
   end += 13;
-  while (bytes[end - 1] === ZERO) end--;
+  while (bytes.getUint8(end - 1) === ZERO) end--;
   return end;
 }

@@ -5,7 +5,8 @@ import { isWritable, LONGEST_NUMBER, writeDecimal } from "../../../src/format/te
 
 function written(negative: boolean, num: number, den: number, weight: number, whole: number): string {
   const bytes = new Uint8Array(LONGEST_NUMBER);
-  return Buffer.from(bytes.subarray(0, writeDecimal(bytes, 0, negative, num, den, weight, whole))).toString("latin1");
+  const view = new DataView(bytes.buffer);
+  return Buffer.from(bytes.subarray(0, writeDecimal(view, 0, negative, num, den, weight, whole))).toString("latin1");
 }
 
 test("writes what decimalText says of the exact number", () => {
