@@ -27,8 +27,8 @@ const [SPACE, DELETE] = [32, 127];
 const NOTHING = new Uint8Array(0);
 /** So many bytes are turned to text at a time: what is kept of one cell holds on to no more. */
 const BLOCK = 1024;
-/** A line of more bytes may be more than a record holds. */
-const LONG_LINE = MAX_RECORD_SIZE / 4;
+/** A line of more bytes may be more than a record holds, or have more columns or longer cells than a spreadsheet. */
+const LONG_LINE = MOST_COLUMNS;
 /** The delimiter is told from no more than so many characters of at most four bytes. */
 const BYTES_SNIFFED = 1 << 19;
 /** How many cells most rows have is told from no more than so many bytes, and lines. */
@@ -129,6 +129,8 @@ function isTooLong({ length }: string): boolean {
 /** Records as parsed, and what of the bytes they take up to one that breaks off. */
 interface Parsed {
   readonly records: readonly string[][];
+  /** Whether each is a line of no great length. */
+  readonly areLines: boolean;
   readonly end: number;
   readonly broken: CsvError | null;
 }
@@ -153,7 +155,6 @@ export class CsvRows implements Sheet {
   #nextLine: number;
   #bytes: Uint8Array = NOTHING;
   #lines: LineOffsets;
-  #hasQuotes = false;
   /**
    * A row of as many cells as most have, which the parser is given first: it makes an error, and takes twenty times as long,
    * of every row that has another number than the first, be that only a title.
@@ -199,13 +200,12 @@ export class CsvRows implements Sheet {
   read(more: Uint8Array, isLast: boolean): readonly Row[] {
     this.#bytes = joined([this.#rest, more]);
     this.#lines = new LineOffsets(this.#bytes, this.#nextLine, this.#hasReturns);
-    this.#hasQuotes = this.#bytes.includes(QUOTE);
     this.#isPlain = null;
     this.#latest = null;
-    const { records, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
+    const { records, areLines, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
     this.#rest = this.#bytes.subarray(end);
-    this.rows = this.#placed(records);
-    const excess = this.#excess(records.length);
+    this.rows = this.#placed(records, areLines);
+    const excess = (areLines ? null : this.#excess()) ?? (records.length > MOST_ROWS ? this.#tooMany() : null);
     // Where there is more to come, it may close the quote.
     const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
     this.#windows++;
@@ -224,7 +224,7 @@ export class CsvRows implements Sheet {
 
   /** The text of a cell of the window, with its place. */
   cell(row: Row, column: number): PlacedText {
-    this.#isPlain ??= !this.#hasQuotes && !hasPairs(this.#bytes);
+    this.#isPlain ??= !this.#bytes.includes(QUOTE) && !hasPairs(this.#bytes);
     if (this.#isPlain && row.cells.length <= WIDE) return unquotedCell(this.file, row, column);
     if (this.#latest?.row !== row) this.#latest = { row, record: this.#known(row) };
     return placedCell(this.file, row, column, this.#latest.record);
@@ -247,15 +247,15 @@ export class CsvRows implements Sheet {
   #parsed(end: number): Parsed {
     const bytes = this.#bytes.subarray(0, end);
     const lines = recordsOfLines(bytes, this.delimiter, this.#hasReturns);
-    if (lines !== null) return { records: lines, end, broken: null };
+    if (lines !== null) return { records: lines, areLines: true, end, broken: null };
     this.#first ??= this.#usualRow(bytes.subarray(0, BYTES_COUNTED));
     const behind = joined([this.#first, bytes]);
     try {
-      return { records: parse(behind, this.#options).slice(1), end, broken: null };
+      return { records: parse(behind, this.#options).slice(1), areLines: false, end, broken: null };
     } catch (error) {
       if (!(error instanceof CsvError)) throw error;
       const { records, end: whole } = this.#beforeBreak(behind);
-      return { records: records.slice(1), end: whole - this.#first.length, broken: error };
+      return { records: records.slice(1), areLines: false, end: whole - this.#first.length, broken: error };
     }
   }
 
@@ -264,7 +264,7 @@ export class CsvRows implements Sheet {
   }
 
   /** The records before the one that breaks off. */
-  #beforeBreak(bytes: Uint8Array): Omit<Parsed, "broken"> {
+  #beforeBreak(bytes: Uint8Array): Pick<Parsed, "records" | "end"> {
     const records: string[][] = [];
     let end = 0;
     try {
@@ -283,20 +283,20 @@ export class CsvRows implements Sheet {
   }
 
   /** The records with any text, each with the line it begins on. */
-  #placed(records: readonly string[][]): Row[] {
+  #placed(records: readonly string[][], areLines: boolean): Row[] {
     const rows: Row[] = [];
     for (const cells of records) {
       if (isFilled(cells)) rows.push({ cells, line: this.#nextLine });
-      this.#nextLine += 1 + (this.#hasQuotes ? lineBreaksIn(cells) : 0);
+      this.#nextLine += 1 + (areLines ? 0 : lineBreaksIn(cells));
     }
     return rows;
   }
 
-  /** What no cell, row or sheet of a spreadsheet has; of the rows those before it stand. */
-  #excess(records: number): Issue | null {
+  /** What no cell or row of a spreadsheet has; of the rows those before it stand. */
+  #excess(): Issue | null {
     const at = this.rows.findIndex(({ cells }) => cells.length > MOST_COLUMNS || cells.some(isTooLong));
     const row = this.rows[at];
-    if (row === undefined) return records > MOST_ROWS ? this.#tooMany() : null;
+    if (row === undefined) return null;
     const long = row.cells.findIndex(isTooLong);
     const column = long < 0 ? MOST_COLUMNS : long;
     const { source } = this.cell(row, column);
@@ -308,7 +308,7 @@ export class CsvRows implements Sheet {
     return issue("CSV_BROKEN", excess, { ...source, length: 1 });
   }
 
-  /** Text that is held has more rows than a spreadsheet. */
+  /** There are more rows than a spreadsheet has. */
   #tooMany(): Issue {
     const row = this.rows.find(({ line }) => line > MOST_ROWS);
     return issue("CSV_BROKEN", { reason: "rows", most: MOST_ROWS }, row ? this.cell(row, 0).source : null);
