@@ -8,6 +8,7 @@ import { WHAT_IF_WORDS } from "../messages/registry.ts";
 import { CHAPTER_NAMES, type ChapterName, chaptersAfter, openingOf } from "../report/paper/case-paper.ts";
 import type { PaperView } from "../report/paper/view/view.ts";
 import type { PaperFigures } from "../report/paper/work-out.ts";
+import { become } from "./become.ts";
 import { found } from "./found.ts";
 
 /** What stays as adopted: the files that were read, and what is odd in them. */
@@ -22,12 +23,13 @@ export function elementOf(markup: Markup): HTMLElement {
   return element;
 }
 
-/** A piece of the page in its place: as adopted, and as it stands now. */
+/** A piece of the page in its place. */
 interface Piece {
-  /** As it is written when nothing is tried. */
-  readonly markup: string;
-  readonly adopted: Element;
-  shown: Element;
+  readonly element: Element;
+  /** As it is when nothing is tried; null for what only what is tried has. */
+  readonly adopted: Markup | null;
+  /** As it is now, but for the mark over what is tried. */
+  shown: Markup | null;
 }
 
 /** A chapter in its place; `at` tells those of a name apart. */
@@ -39,66 +41,62 @@ interface Placed extends Piece {
 }
 
 /** A chapter that only what is tried has, with its entry in the list of contents. */
-interface Added {
-  readonly section: HTMLElement;
-  readonly entry: HTMLElement;
+interface Added extends Piece {
+  readonly name: ChapterName;
+  readonly id: string;
+  readonly entry: Element;
 }
 
 function sectionOf(id: string): string {
   return `section[aria-labelledby="${id}"]`;
 }
 
-function pieceOf(selector: string, markup: Markup): Piece {
-  const adopted = found(document, selector, HTMLElement);
-  return { markup: fragmentText(markup), adopted, shown: adopted };
+function entryOf(id: string): string {
+  return `nav li:has(> [href="#${id}"])`;
 }
 
-/** What was opened in one is so in the other. */
-function keepLook(from: Element, to: Element): void {
-  const opened = from.querySelectorAll("details");
-  for (const [at, details] of to.querySelectorAll("details").entries()) details.open = opened[at]?.open ?? false;
+function placeOf({ name }: { readonly name: ChapterName }): number {
+  return CHAPTER_NAMES.indexOf(name);
 }
 
-/** A piece, and what is to stand in its place. */
-interface Change {
-  readonly piece: Piece;
-  readonly next: Element;
+function pieceOf(selector: string, adopted: Markup): Piece {
+  return { element: found(document, selector, HTMLElement), adopted, shown: adopted };
 }
 
-/**
- * Puts what is next in the place of what is shown, scrolled to where that was. To ask or tell where something is scrolled to
- * lays out the whole page: all are asked before any is changed, and told when all are.
- */
-function swap(changes: readonly Change[]): void {
-  const changed = changes
-    .filter(({ piece, next }) => piece.shown !== next)
-    .map(({ piece, next }) => {
-      const scrolled = [...piece.shown.querySelectorAll(".scroll")].map(({ scrollLeft }) => scrollLeft);
-      return { piece, next, scrolled };
-    });
-  for (const { piece, next } of changed) {
-    if (next !== piece.adopted) keepLook(piece.shown, next);
-    piece.shown.replaceWith(next);
-    piece.shown = next;
-  }
-  for (const { next, scrolled } of changed) {
-    if (!scrolled.some((left) => left > 0)) continue;
-    for (const [at, frame] of next.querySelectorAll(".scroll").entries()) frame.scrollLeft = scrolled[at] ?? 0;
+function isSame(one: Markup, other: Markup | null): boolean {
+  return other !== null && fragmentText(one) === fragmentText(other);
+}
+
+/** Puts the mark of what is tried under the heading of a chapter, or first; takes it away for null. */
+function setMark(element: Element, text: string | null): void {
+  const before = element.querySelector(":scope > .not-adopted");
+  if (text === null) before?.remove();
+  else if (before) before.textContent = text;
+  else {
+    const mark = elementOf(trialMark(text));
+    const heading = element.querySelector(":scope > h2");
+    if (heading) heading.after(mark);
+    else element.prepend(mark);
   }
 }
 
-/** What is tried as an element: the mark stands under the heading of a chapter, or first. */
-function marked(markup: Markup, mark: string): HTMLElement {
-  const element = elementOf(markup);
-  const heading = element.querySelector(":scope > h2");
-  if (heading) heading.after(elementOf(trialMark(mark)));
-  else element.prepend(elementOf(trialMark(mark)));
-  return element;
+function detailsOf(element: Element): HTMLDetailsElement[] {
+  return [...element.querySelectorAll("details")];
 }
 
-/** A piece as it is tried, under a mark, where that is not as adopted. */
-function changeOf(piece: Piece, written: Markup, mark: string): Change {
-  return { piece, next: fragmentText(written) === piece.markup ? piece.adopted : marked(written, mark) };
+/** Shows a piece as it is tried, under the mark where that is not as adopted. */
+function show(piece: Piece, tried: Markup, mark: string): void {
+  const own = isSame(tried, piece.adopted) ? null : mark;
+  if (isSame(tried, piece.shown)) {
+    setMark(piece.element, own);
+    return;
+  }
+  const next = elementOf(tried);
+  setMark(next, own);
+  const before = detailsOf(piece.element).map(({ open }) => open);
+  become(piece.element, next);
+  for (const [at, details] of detailsOf(piece.element).entries()) details.open = before[at] ?? false;
+  piece.shown = tried;
 }
 
 /** What opens a page and its chapters, which can show what is tried and be put back as they were. */
@@ -108,7 +106,7 @@ export class Chapters {
   /** All chapters as adopted, in their order: also those that stay. */
   readonly #filed: readonly { readonly name: ChapterName; readonly id: string }[];
   readonly #style: Style;
-  #added = new Map<string, Added>();
+  readonly #added = new Map<string, Added>();
 
   /** Finds them in the open page; `adopted` with its findings is what the page was written from. */
   constructor(adopted: PaperView, style: Style) {
@@ -127,59 +125,66 @@ export class Chapters {
   }
 
   /** Shows what is tried, marked, wherever it changes something; the rest as adopted. */
-  show(tried: PaperFigures, mark: string): void {
-    const view = { ...tried, issues: [] };
+  show(figures: PaperFigures, mark: string): void {
+    const view = { ...figures, issues: [] };
     const style = this.#style;
-    const { notHere } = WHAT_IF_WORDS[tried.frame.language];
+    const { notHere } = WHAT_IF_WORDS[figures.frame.language];
     const opening = openingOf(view);
-    const answer = changeOf(this.#answer, answerElement(opening, style), mark);
     const named = chaptersAfter(opening, view);
+    const answer = answerElement(opening, style);
     const chapters = this.#placed.map((placed) => {
       const { name, at, id, page } = placed;
       const made = named.filter((one) => one.name === name)[at]?.chapter;
-      const now = laidOutChapter(
-        made ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null },
-        onPaper(style),
-      );
-      return changeOf(placed, chapterElement(now, id, style), mark);
+      const now = made ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null };
+      return { placed, tried: chapterElement(laidOutChapter(now, onPaper(style)), id, style) };
     });
-    swap([answer, ...chapters]);
+    show(this.#answer, answer, mark);
+    for (const { placed, tried } of chapters) show(placed, tried, mark);
     this.#add(named, mark);
   }
 
-  /** Adds what only what is tried has a chapter of, each where a document of it has it. */
+  /** Adds what only what is tried has a chapter of, each where a document of it has it, and takes away what it has none of. */
   #add(named: ReturnType<typeof chaptersAfter>, mark: string): void {
-    const before = this.#added;
-    this.#takeAway();
-    for (const [index, { name, chapter }] of named.entries()) {
+    const wanted = named.flatMap(({ name, chapter }, index) => {
       const at = named.slice(0, index).filter((one) => one.name === name).length;
-      if (STAY.includes(name) || at < this.#filed.filter((one) => one.name === name).length) continue;
+      const isFiled = at < this.#filed.filter((one) => one.name === name).length;
+      return STAY.includes(name) || isFiled ? [] : [{ name, own: `${name} ${at}`, chapter, index }];
+    });
+    this.#takeAway(wanted.map(({ own }) => own));
+    for (const { name, own, chapter, index } of wanted) {
       const id = chapterId(this.#filed.length + index);
       const page = laidOutChapter(chapter, onPaper(this.#style));
-      const section = marked(chapterElement(page, id, this.#style), mark);
-      const entry = elementOf(contentsEntry(page, id));
-      const place = CHAPTER_NAMES.indexOf(name);
-      const next = this.#filed.find((one) => CHAPTER_NAMES.indexOf(one.name) > place);
-      if (!next) throw new Error("a document ends with its sources");
-      found(document, sectionOf(next.id), HTMLElement).before(section);
-      found(document, `nav li:has(> [href="#${next.id}"])`, HTMLElement).before(entry);
-      const shown = before.get(`${name} ${at}`);
-      if (shown) keepLook(shown.section, section);
-      this.#added.set(`${name} ${at}`, { section, entry });
+      const one = this.#added.get(own) ?? this.#inserted(name);
+      show(one, chapterElement(page, id, this.#style), mark);
+      become(one.entry, elementOf(contentsEntry(page, id)));
+      this.#added.set(own, { ...one, id });
     }
   }
 
-  #takeAway(): void {
-    for (const one of this.#added.values()) {
-      one.section.remove();
-      one.entry.remove();
+  #takeAway(allBut: readonly string[]): void {
+    for (const [own, { element, entry }] of this.#added) {
+      if (allBut.includes(own)) continue;
+      element.remove();
+      entry.remove();
+      this.#added.delete(own);
     }
-    this.#added = new Map();
+  }
+
+  /** A chapter in its place, with nothing in it yet, and its entry in the list of contents. */
+  #inserted(name: ChapterName): Added {
+    const later = [...this.#filed, ...this.#added.values()].filter((one) => placeOf(one) > placeOf({ name }));
+    const [next] = later.sort((one, other) => placeOf(one) - placeOf(other));
+    if (!next) throw new Error("a document ends with its sources");
+    const element = document.createElement("section");
+    const entry = document.createElement("li");
+    found(document, sectionOf(next.id), HTMLElement).before(element);
+    found(document, entryOf(next.id), HTMLElement).before(entry);
+    return { name, id: "", entry, element, adopted: null, shown: null };
   }
 
   /** Puts everything back as it was. */
   reset(): void {
-    this.#takeAway();
-    swap([this.#answer, ...this.#placed].map((piece) => ({ piece, next: piece.adopted })));
+    this.#takeAway([]);
+    for (const piece of [this.#answer, ...this.#placed]) if (piece.adopted) show(piece, piece.adopted, "");
   }
 }

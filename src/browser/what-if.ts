@@ -1,6 +1,7 @@
 import { isAsFiled, keyAsTried, keyToTry, type TriedKey, tryFee, tryWeight } from "../core/key/tried-key.ts";
 import { severityOf } from "../core/model/issue.ts";
 import { pictureElement } from "../format/html/charts/figure.ts";
+import type { Markup } from "../format/html/elements/markup.ts";
 import { tableElement } from "../format/html/elements/table.ts";
 import { WHAT_IF } from "../format/html/what-if/section.ts";
 import type { Style } from "../format/writing/style.ts";
@@ -16,6 +17,7 @@ import { keyOnTrial } from "../report/what-if/panel.ts";
 import { commandOf, trialInWords } from "../report/what-if/trial-in-words.ts";
 import { type Adopted, type Trial, tryOut } from "../report/what-if/try-out.ts";
 import type { WhatIfData } from "../report/what-if/what-if.ts";
+import { become } from "./become.ts";
 import { Chapters, elementOf } from "./chapters.ts";
 import { found, place } from "./found.ts";
 import { showKey, showMembers, typedFee, typedWeight } from "./settings.ts";
@@ -75,7 +77,7 @@ export class WhatIfSection {
    * change. Until something is tried, what is adopted stands there.
    */
   #bringTried(): void {
-    const frame = found(this.#section, `#${WHAT_IF}-result .scroll`, HTMLElement);
+    const frame = this.#table();
     const [, adopted, tried, change] = frame.querySelectorAll("thead th");
     if (!adopted || !tried || !change) throw new Error("no change from what is adopted to what is tried");
     const isCovered = tried.getBoundingClientRect().right > change.getBoundingClientRect().left + 1;
@@ -84,6 +86,11 @@ export class WhatIfSection {
 
   #part<Kind extends Element>(name: string, kind: new () => Kind): Kind {
     return found(this.#section, `#${WHAT_IF}-${name}`, kind);
+  }
+
+  /** The frame that the change scrolls in. */
+  #table(): HTMLElement {
+    return found(this.#part("result", HTMLElement), ".scroll", HTMLElement);
   }
 
   #filedMembers(): boolean[] {
@@ -181,12 +188,8 @@ export class WhatIfSection {
       return;
     }
     const what = trialInWords(figures, trial);
-    // Asked before anything is changed, or the page would be laid out once more.
-    const scrolled = this.#part("result", HTMLElement).firstElementChild?.scrollLeft ?? 0;
     this.#chapters.show(figures, this.#terms.marked(what));
     this.#fill(figures, differenceSentence(this.#asFiled, figures, what));
-    const table = this.#part("result", HTMLElement).firstElementChild;
-    if (table && scrolled > 0) table.scrollLeft = scrolled;
     const command = document.createElement("code");
     command.textContent = commandOf(this.#adopted, trial);
     this.#part("command", HTMLElement).replaceChildren(`${this.#terms.command} `, command);
@@ -202,10 +205,17 @@ export class WhatIfSection {
     const unit = scaleInWords(figures.split.frame);
     const table = tableElement(differenceTable(this.#asFiled, figures), unit, `${WHAT_IF}-title`, this.#style);
     const picture = pictureElement(differenceChart(this.#asFiled, figures), `${WHAT_IF}-bars`, this.#style);
-    this.#part("picture", HTMLElement).replaceChildren(elementOf(picture));
-    this.#part("result", HTMLElement).replaceChildren(elementOf(table));
+    this.#put("picture", picture);
+    this.#put("result", table);
     this.#told = summary;
     this.#say(summary);
+  }
+
+  #put(name: string, markup: Markup): void {
+    const place = this.#part(name, HTMLElement);
+    const next = elementOf(markup);
+    if (place.firstElementChild) become(place.firstElementChild, next);
+    else place.append(next);
   }
 
   /** Seen at once, and heard when the controls rest, so that a slider on its way is not read aloud step by step. */
@@ -227,6 +237,7 @@ export class WhatIfSection {
     document.title = this.#title;
     found(document, "#title", HTMLElement).textContent = unbrokenTitle(this.#title);
     this.#part("reset", HTMLElement).setAttribute("aria-disabled", "true");
+    this.#table().scrollLeft = 0;
   }
 
   #reset(): void {

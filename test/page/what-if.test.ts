@@ -246,6 +246,28 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
     });
   });
 
+  test("changes nothing but what is another as tried: the rest is neither made anew nor shut", async () => {
+    await tried(await written("fixtures/melhus", "--what-if"), async ({ page }) => {
+      await page.evaluate(() => {
+        const details = document.querySelector<HTMLDetailsElement>("section.chapter details");
+        if (details) details.open = true;
+      });
+      const kept = ".answer, section.chapter, section.chapter .scroll, section.chapter tr, #what-if-result tr";
+      const rows = await page.locator(kept).elementHandles();
+      const texts = () => page.locator(kept).allTextContents();
+      const before = await texts();
+      await weigh(page, 0, "70");
+      await settled(page);
+      const gone = await page.evaluate((all) => all.filter((one) => !one.isConnected).length, rows);
+      expect(gone).toBe(0);
+      expect(await texts()).not.toEqual(before);
+      expect(await page.locator("section.chapter details").first().getAttribute("open")).toBe("");
+      await page.locator("#what-if-reset").click();
+      expect(await texts()).toEqual(before);
+      expect(await page.evaluate((all) => all.filter((one) => !one.isConnected).length, rows)).toBe(0);
+    });
+  });
+
   test("says so over every chapter it changes, on screen and on every sheet of paper", async () => {
     await triedOfMelhus(async ({ page }) => {
       const stamp = page.locator(".stamp");
