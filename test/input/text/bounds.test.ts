@@ -16,10 +16,14 @@ describe("a table that no spreadsheet has", () => {
     expect(sheet.issues).toMatchObject([{ code: "CSV_BROKEN", args: { reason, most }, source: place }]);
   });
 
-  test.each(["", '"'])("is told to have too many rows, with cells in %j", (quote) => {
-    const { issues } = rowsOf(`a;b\n${"\n".repeat(1_048_575)}${quote}c${quote};d\n`);
+  test.each([
+    ["bare", "c", 1],
+    ["in quotes", '"c"', 2],
+    ["of several lines", '"c\nd"', 2],
+  ])("is told to have too many rows, the last of them %s", (_, cell, at) => {
+    const { issues } = rowsOf(`a;b\n${"\n".repeat(1_048_575)}${cell};d\n`);
     const { line, column } = issues[0]?.source ?? {};
-    expect([issues[0]?.args, line, column]).toEqual([{ reason: "rows", most: 1_048_576 }, 1_048_577, quote ? 2 : 1]);
+    expect([issues[0]?.args, line, column]).toEqual([{ reason: "rows", most: 1_048_576 }, 1_048_577, at]);
   });
 
   test("what a spreadsheet can have is read", () => {
