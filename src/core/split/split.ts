@@ -62,12 +62,20 @@ export interface SplitChoices {
 /** Those take part whom the case says. */
 export const AS_FILED: SplitChoices = { with: [], without: [] };
 
-/** Sums of rounded lines; `members` in the order they are to be listed. */
+/** Sums of rounded lines, those of groups made when they are asked for; `members` in the order they are to be listed. */
 export function summed(
   lines: readonly AllocatedLine[],
   members: readonly number[],
 ): Pick<Split, "lines" | "groups" | "years" | "total"> {
-  return { lines, groups: groupSubtotals(lines, members), ...sumsOf(lines, members) };
+  let groups: readonly Subtotal[] | null = null;
+  return {
+    lines,
+    get groups() {
+      groups ??= groupSubtotals(lines, members);
+      return groups;
+    },
+    ...sumsOf(lines, members),
+  };
 }
 
 function noKey(subject: Case): Issue {
@@ -285,7 +293,7 @@ export function roundedSplit(
   const { unitCosts: costs, issues } = unitCosts(subject, sums, members);
   const between = betweenMembers(subject, transfers, lines);
   const rounding = { step: subject.round, columnsOff, mirrored };
-  return { split: { members, ...sums, unitCosts: costs, between, ...rounding }, issues };
+  return { split: Object.assign(sums, { members, unitCosts: costs, between, ...rounding }), issues };
 }
 
 /** The same split in thousands or millions: the kroner shown, rounded again as a table so that the page adds up. */
