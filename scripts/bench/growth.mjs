@@ -45,6 +45,31 @@ const OF_CASES = [
       `scenarios:\n${times(n, (at) => `  s${at}: {without: [M${at % 6}]}\n`)}baseline: s0\n`,
     ],
   },
+  {
+    name: "lines of a figure that is explained",
+    sizes: doubled(2000, 6),
+    command: ["explain"],
+    files: (n) => [membersOf(6), linesOf(n)],
+  },
+  {
+    name: "items that are bought together",
+    sizes: doubled(500, 5),
+    command: ["savings"],
+    files: () => [membersOf(6), BUDGET],
+    beside: (n) => [
+      "procurement.csv",
+      `item;separate;joint;key\n${times(n, (at) => `I${at};${900 + at};800;equal\n`)}`,
+    ],
+  },
+  {
+    name: "stages of 10 lines",
+    sizes: doubled(16, 6),
+    files: (n) => [
+      membersOf(6),
+      `group;line;amount\n${times(10 * n, (at) => `G${at % n};L${at};1000\n`)}`,
+      `key: population\nstages:\n${times(n - 2, (at) => `  - {group: G${at}, to: {G${at + 1}: 60 %, G${n - 1}: 40 %}}\n`)}`,
+    ],
+  },
 ];
 
 /** Texts as long as they may be; what is too long is refused before it is read, and told in the same time. */
@@ -74,6 +99,11 @@ const OF_TEXTS = [
         times(n, () => ","),
       ),
     ],
+  },
+  {
+    name: "rows of ever other lengths",
+    sizes: doubled(16_000, 4),
+    files: (n) => [MEMBERS, `line;amount;key\n"Net\nwork";6;equal\n${times(n, (at) => `;;${";".repeat(at % 3)}\n`)}`],
   },
   {
     name: "parts of a key",
@@ -157,13 +187,17 @@ const OF_TEXTS = [
 ];
 
 /** The processor seconds of a command on a case of so many. */
-function secondsOf({ name, files, command = ["split"], more }, size, root) {
+function secondsOf({ name, files, beside, command = ["split"], more }, size, root) {
   const folder = join(root, "growth", `${name.replace(/\W+/g, "-")}-${size}`);
   mkdirSync(folder, { recursive: true });
   const [members, budget = BUDGET, settings] = files(size);
   writeFileSync(join(folder, "members.csv"), members);
   writeFileSync(join(folder, "budget.csv"), budget);
   if (settings !== undefined) writeFileSync(join(folder, "fordel.yaml"), settings);
+  if (beside) {
+    const [file, text] = beside(size);
+    writeFileSync(join(folder, file), text);
+  }
   const line = [process.execPath, PROGRAM, ...command, folder, ...(more?.(size) ?? [])];
   return run([...line, "--format", "csv", "-o", join(root, "growth.csv"), "--force"], { ok: [0, 2, 3, 4] });
 }
