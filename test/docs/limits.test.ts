@@ -17,7 +17,8 @@ import { MOST_LONG } from "../../src/core/split/split.ts";
 import { MOST_FIGURES } from "../../src/format/writing/page-limit.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
-import { MOST_COLUMNS, MOST_ROWS } from "../../src/input/text/csv-rows.ts";
+import { MOST_ROWS_BESIDE } from "../../src/input/sheets/open-tables.ts";
+import { MOST_COLUMNS, MOST_IN_LONG_ROWS, MOST_ROWS } from "../../src/input/text/csv-rows.ts";
 import { LONGEST_TEXT } from "../../src/input/text/longest-text.ts";
 
 const PAGE = readFileSync("docs/limits.md", "utf8");
@@ -26,6 +27,8 @@ test.each([
   ["characters of a cell", LONGEST_TEXT],
   ["bytes of a file", FILE_SIZE_LIMIT],
   ["rows of a file", MOST_ROWS],
+  ["rows of a table that is no budget", MOST_ROWS_BESIDE],
+  ["characters of all rows that have more than 16 384", MOST_IN_LONG_ROWS],
   ["columns of a row", MOST_COLUMNS],
   ["amounts of which each is a portion of the next", MOST_CHAINED],
   ["decimals of their percentages together", MOST_CHAINED_DECIMALS],

@@ -86,7 +86,7 @@ export interface IssueArguments {
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
   /** `most`: columns, or characters of a cell, that are read. */
-  CSV_BROKEN: { reason: "quote" | "size" | "cell" | "columns" | "rows"; most?: number };
+  CSV_BROKEN: { reason: "quote" | "size" | "cell" | "columns" | "rows" | "long"; most?: number };
   WORKBOOK_BROKEN: { file: string; reason: "other-file" | "older" | "locked" | "damaged" };
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
   SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };

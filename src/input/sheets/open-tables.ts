@@ -40,6 +40,9 @@ const HEADERS = {
   payments: PAYMENT_HEADERS,
 } as const;
 
+/** Rows of a table beside budgets: there is room for what is to be known of each. */
+export const MOST_ROWS_BESIDE = 200_000;
+
 /** Which of a case's tables one is. */
 export type TableName = keyof typeof HEADERS;
 
@@ -84,7 +87,8 @@ export class OpenTables {
     if ("rows" in found) return readWorkbookSheet({ ...found, rows: this.#chosenRows(found.rows) });
     const text = decode(found.bytes, this.#dialect.encoding);
     this.#texts.set(found.file, text);
-    return this.#readText(found.file, text, this.#dialect.delimiter, this.isHeaderOf(table));
+    const mostRows = table === "budget" ? undefined : MOST_ROWS_BESIDE;
+    return this.#readText(found.file, text, this.#dialect.delimiter, this.isHeaderOf(table), mostRows);
   }
 
   #chosenRows(rows: readonly Row[]): readonly Row[] {

@@ -29,6 +29,11 @@ const NOTHING = new Uint8Array(0);
 const BLOCK = 1024;
 /** A line of more bytes may be more than a record holds, or have more columns or longer cells than a spreadsheet. */
 const LONG_LINE = MOST_COLUMNS;
+/**
+ * Characters of rows that are as long, together: of texts of more characters the engine tells one from another by comparing
+ * them all, so that thousands of names of which one begins as the other would take minutes.
+ */
+export const MOST_IN_LONG_ROWS = 10_000_000;
 /** The delimiter is told from no more than so many characters of at most four bytes. */
 const BYTES_SNIFFED = 1 << 19;
 /** How many cells most rows have is told from no more than so many bytes, and lines. */
@@ -88,9 +93,14 @@ function cellsOf(line: string, delimiter: Delimiter): string[] | null {
  * The records of text in which each is a line, and no more of them than tell that there are too many; null where one is not,
  * or so long that it may be too large.
  */
-function recordsOfLines(bytes: Uint8Array, delimiter: Delimiter, hasReturns: boolean): string[][] | null {
+function recordsOfLines(
+  bytes: Uint8Array,
+  delimiter: Delimiter,
+  hasReturns: boolean,
+  mostRows: number,
+): string[][] | null {
   const records: string[][] = [];
-  for (let from = 0; from < bytes.length && records.length <= MOST_ROWS; ) {
+  for (let from = 0; from < bytes.length && records.length <= mostRows; ) {
     const end = afterLineBreak(bytes, from + BLOCK, hasReturns);
     if (end - from > LONG_LINE) return null;
     const text = textOf(bytes.subarray(from, end));
@@ -147,6 +157,7 @@ export class CsvRows implements Sheet {
   rows: readonly Row[] = [];
   readonly issues: Issue[] = [];
   readonly #hasReturns: boolean;
+  readonly #mostRows: number;
   readonly #options;
   /** What the next window begins with: the line of this number. */
   #rest: Uint8Array;
@@ -169,6 +180,7 @@ export class CsvRows implements Sheet {
    * @param start the first bytes of the file's text in UTF-8, which the delimiter is told from and the first window begins
    * with; `isHeader` helps where none is given and no `sep=` line declares it
    * @param hasReturns whether there is any carriage return in the file: most have line feeds alone, which are faster to read
+   * @param mostRows how many rows a window may have
    */
   constructor(
     file: string,
@@ -176,6 +188,7 @@ export class CsvRows implements Sheet {
     delimiter: Delimiter | null,
     isHeader: (cell: string) => boolean,
     hasReturns: boolean,
+    mostRows = MOST_ROWS,
   ) {
     const text = textOf(start.subarray(0, BYTES_SNIFFED));
     const declared = declaredDelimiter(text);
@@ -183,6 +196,7 @@ export class CsvRows implements Sheet {
     this.file = file;
     this.delimiter = delimiter ?? declared?.delimiter ?? sniffDelimiter(text.slice(before.length), isHeader);
     this.#hasReturns = hasReturns;
+    this.#mostRows = mostRows;
     this.#rest = start.subarray(bytesOf(before).length);
     this.#nextLine = declared ? 2 : 1;
     this.#lines = new LineOffsets(NOTHING, this.#nextLine, hasReturns);
@@ -192,7 +206,7 @@ export class CsvRows implements Sheet {
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: MAX_RECORD_SIZE,
-      to: MOST_ROWS + 2,
+      to: mostRows + 2,
     };
   }
 
@@ -205,7 +219,7 @@ export class CsvRows implements Sheet {
     const { records, areLines, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
     this.#rest = this.#bytes.subarray(end);
     this.rows = this.#placed(records, areLines);
-    const excess = (areLines ? null : this.#excess()) ?? (records.length > MOST_ROWS ? this.#tooMany() : null);
+    const excess = (areLines ? null : this.#excess()) ?? (records.length > this.#mostRows ? this.#tooMany() : null);
     // Where there is more to come, it may close the quote.
     const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
     this.#windows++;
@@ -246,7 +260,7 @@ export class CsvRows implements Sheet {
 
   #parsed(end: number): Parsed {
     const bytes = this.#bytes.subarray(0, end);
-    const lines = recordsOfLines(bytes, this.delimiter, this.#hasReturns);
+    const lines = recordsOfLines(bytes, this.delimiter, this.#hasReturns, this.#mostRows);
     if (lines !== null) return { records: lines, areLines: true, end, broken: null };
     this.#first ??= this.#usualRow(bytes.subarray(0, BYTES_COUNTED));
     const behind = joined([this.#first, bytes]);
@@ -292,11 +306,13 @@ export class CsvRows implements Sheet {
     return rows;
   }
 
-  /** What no cell or row of a spreadsheet has; of the rows those before it stand. */
+  /**
+   * What no cell or row of a spreadsheet has, nor a table in so many rows; of the rows those before it stand.
+   */
   #excess(): Issue | null {
     const at = this.rows.findIndex(({ cells }) => cells.length > MOST_COLUMNS || cells.some(isTooLong));
     const row = this.rows[at];
-    if (row === undefined) return null;
+    if (row === undefined) return this.#lengthy();
     const long = row.cells.findIndex(isTooLong);
     const column = long < 0 ? MOST_COLUMNS : long;
     const { source } = this.cell(row, column);
@@ -308,10 +324,24 @@ export class CsvRows implements Sheet {
     return issue("CSV_BROKEN", excess, { ...source, length: 1 });
   }
 
-  /** There are more rows than a spreadsheet has. */
+  #lengthy(): Issue | null {
+    let left = MOST_IN_LONG_ROWS;
+    const at = this.rows.findIndex(({ cells }) => {
+      const length = cells.reduce((all, cell) => all + cell.length, 0);
+      if (length > LONG_LINE) left -= length;
+      return left < 0;
+    });
+    const row = this.rows[at];
+    if (row === undefined) return null;
+    this.rows = this.rows.slice(0, at);
+    return issue("CSV_BROKEN", { reason: "long", most: MOST_IN_LONG_ROWS }, this.cell(row, 0).source);
+  }
+
+  /** There are more rows than are read. */
   #tooMany(): Issue {
-    const row = this.rows.find(({ line }) => line > MOST_ROWS);
-    return issue("CSV_BROKEN", { reason: "rows", most: MOST_ROWS }, row ? this.cell(row, 0).source : null);
+    const most = this.#mostRows;
+    const row = this.rows.find(({ line }) => line > most);
+    return issue("CSV_BROKEN", { reason: "rows", most }, row ? this.cell(row, 0).source : null);
   }
 
   /** Columns are read one after the other: a wide row would be taken apart for each. */
@@ -337,9 +367,10 @@ export function readRows(
   text: string,
   delimiter: Delimiter | null,
   isHeader: (cell: string) => boolean,
+  mostRows?: number,
 ): CsvRows {
   const bytes = bytesOf(text);
-  const sheet = new CsvRows(file, bytes, delimiter, isHeader, bytes.includes(CARRIAGE_RETURN));
+  const sheet = new CsvRows(file, bytes, delimiter, isHeader, bytes.includes(CARRIAGE_RETURN), mostRows);
   sheet.read(NOTHING, true);
   return sheet;
 }

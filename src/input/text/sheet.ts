@@ -38,6 +38,7 @@ export type ReadText = (
   text: string,
   delimiter: Delimiter | null,
   isHeader: (cell: string) => boolean,
+  mostRows?: number,
 ) => Sheet;
 
 /** The texts of some columns' cells that are not numbers already: what shows how numbers are written there. */

@@ -278,7 +278,9 @@ export const en = (): IssueTexts => ({
     if (reason === "size")
       return "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.";
     if (reason === "rows")
-      return `There are more than the ${whole(most)} rows that a spreadsheet has. Take out those that the case does not need. Only fordel split takes any number, of a budget as a CSV file.`;
+      return `There are more than ${whole(most)} rows, the most that are read of a table. Take out those that the case does not need. Only fordel split takes any number, of a budget as a CSV file.`;
+    if (reason === "long")
+      return `Up to here rows of more than 16 384 characters come to more than the ${whole(most)} characters that are read of such rows. Is the right delimiter used, and is every quotation mark closed?`;
     return reason === "columns"
       ? `This row has more than the ${whole(most)} columns that a spreadsheet has. Is the right delimiter used? Choose it with --delimiter.`
       : `This cell has more than the ${whole(most)} characters that one of a spreadsheet can have. Is the right delimiter used, and is every quotation mark closed?`;

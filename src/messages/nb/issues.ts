@@ -323,7 +323,9 @@ export const nb = (): IssueTexts => ({
     if (reason === "size")
       return "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.";
     if (reason === "rows")
-      return `Det er flere enn de ${whole(most)} radene som et regneark har. Ta bort dem som saken ikke trenger. Bare fordel split tar hvor mange som helst, av et budsjett som CSV-fil.`;
+      return `Det er flere enn ${whole(most)} rader, så mange som leses av en tabell. Ta bort dem som saken ikke trenger. Bare fordel split tar hvor mange som helst, av et budsjett som CSV-fil.`;
+    if (reason === "long")
+      return `Hit blir rader med mer enn 16 384 tegn til sammen flere enn de ${whole(most)} tegnene som leses av slike rader. Er skilletegnet riktig, og er hvert anførselstegn avsluttet?`;
     return reason === "columns"
       ? `Denne raden har flere enn de ${whole(most)} kolonnene som et regneark har. Er skilletegnet riktig? Velg det med --delimiter.`
       : `Denne cellen har flere enn de ${whole(most)} tegnene som en celle i et regneark kan ha. Er skilletegnet riktig, og er hvert anførselstegn avsluttet?`;

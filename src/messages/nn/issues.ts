@@ -324,7 +324,9 @@ export const nn = (): IssueTexts => ({
     if (reason === "size")
       return "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.";
     if (reason === "rows")
-      return `Det er fleire enn dei ${whole(most)} radene som eit rekneark har. Ta bort dei som saka ikkje treng. Berre fordel split tek kor mange som helst, av eit budsjett som CSV-fil.`;
+      return `Det er fleire enn ${whole(most)} rader, så mange som blir lesne av ein tabell. Ta bort dei som saka ikkje treng. Berre fordel split tek kor mange som helst, av eit budsjett som CSV-fil.`;
+    if (reason === "long")
+      return `Hit blir rader med meir enn 16 384 teikn til saman fleire enn dei ${whole(most)} teikna som blir lesne av slike rader. Er skiljeteiknet rett, og er kvart hermeteikn avslutta?`;
     return reason === "columns"
       ? `Denne rada har fleire enn dei ${whole(most)} kolonnane som eit rekneark har. Er skiljeteiknet rett? Vel det med --delimiter.`
       : `Denne cella har fleire enn dei ${whole(most)} teikna som ei celle i eit rekneark kan ha. Er skiljeteiknet rett, og er kvart hermeteikn avslutta?`;

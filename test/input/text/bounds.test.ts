@@ -26,6 +26,12 @@ describe("a table that no spreadsheet has", () => {
     expect([issues[0]?.args, line, column]).toEqual([{ reason: "rows", most: 1_048_576 }, 1_048_577, at]);
   });
 
+  test("rows are told to be too long together, before names in them are compared", () => {
+    const { rows, issues } = rowsOf(`a;b\n${`${"x".repeat(30_000)};b\n`.repeat(334)}`);
+    expect(rows).toHaveLength(334);
+    expect(issues).toMatchObject([{ code: "CSV_BROKEN", args: { reason: "long" }, source: { line: 335, column: 1 } }]);
+  });
+
   test("what a spreadsheet can have is read", () => {
     const sheet = rowsOf(`${"x".repeat(32_767)};b\n${";".repeat(16_382)}x\n`);
     expect([sheet.rows.length, sheet.issues.length]).toEqual([2, 0]);
