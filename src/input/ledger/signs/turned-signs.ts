@@ -55,16 +55,16 @@ export class TurnedSigns {
     if (isApart(kind) || !wanted) return;
     const art = artOfRow(row, this.#account, name);
     this.#hasArts ||= art !== null;
-    const byName = saysIncome(entry) ? "income" : namesCost(name) ? "cost" : null;
-    const side = art === null ? byName : isArtOfIncome(art) ? "income" : "cost";
+    const isIncome = art === null ? saysIncome(entry) : isArtOfIncome(art);
     for (const { amount } of amounts) {
       const size = approximate(amount);
-      this.#hasNegative ||= size < 0;
-      this.#hasSumDown ||= byName === "cost" && size < 0 && sumNaming(name) !== null;
-      if (side === "income" && size > 0) this.#sizes.incomeUp += size;
-      else if (side === "income") this.#sizes.incomeDown -= size;
+      if (isIncome && size > 0) this.#sizes.incomeUp += size;
+      else if (isIncome) this.#sizes.incomeDown -= size;
       else if (size > 0) this.#sizes.costUp += size;
-      else if (side === "cost") this.#sizes.costDown -= size;
+      else if (art !== null || namesCost(name)) this.#sizes.costDown -= size;
+      if (size >= 0) continue;
+      this.#hasNegative = true;
+      this.#hasSumDown ||= namesCost(name) && sumNaming(name) !== null && !saysIncome(entry);
     }
     this.#first ??= this.#sheet.placeOf(row, this.#line);
   }
