@@ -84,7 +84,7 @@ function cellsOf(line: string, delimiter: Delimiter): string[] | null {
   for (const { start, end, quoted, closed } of cellSpans(line, delimiter)) {
     if (!closed || (!quoted && line.charCodeAt(start) === QUOTE)) return null;
     const text = line.slice(start, end);
-    cells.push(quoted ? text.replaceAll('""', '"') : text);
+    cells.push(quoted && text.includes('"') ? text.replaceAll('""', '"') : text);
   }
   return cells;
 }
