@@ -135,13 +135,13 @@ export class BudgetPass {
     this.#whole = new WholeTotal(choices.totals);
     const used = [line, ...group, ...ofAmounts, year, type, columns.key, columns.members, columns.driver];
     const read = used.filter((column) => column !== null);
-    this.#signs = new TurnedSigns(sheet, row, line, choices.totals, judged.turned);
+    this.#signs = new TurnedSigns(sheet, line, choices.totals, judged.turned);
     this.#hidden = new HiddenAmounts(sheet, row, read, ofAmounts);
     this.#years = new YearsMixed(sheet, year, most);
     this.#ofLedger = [
       new ParticipantRefunds(sheet, row, { line, isMember }, most),
-      new VatPairs(sheet, row, line, most),
-      new UnsignedIncome(sheet, row, line, most),
+      new VatPairs(sheet, line, most),
+      new UnsignedIncome(sheet, line, most),
       new FiguresShared(sheet, line, most),
       new CostPerInhabitant(
         sheet,

@@ -4,7 +4,9 @@ import type { BudgetLine, LineKind, Portion } from "../../core/model/line.ts";
 import { type Amount, exactAmount, fastAmount, mirrored, NOTHING } from "../../core/number/amount.ts";
 import { add } from "../../core/number/fraction.ts";
 import { type Heading, HeadingGroups } from "../ledger/heading-groups.ts";
+import { accountColumn, artOfRow, isArtOfIncome } from "../ledger/rows/accounts.ts";
 import { type BudgetRow, nameMissing, type RowAmount } from "../ledger/rows/budget-row.ts";
+import { saysIncome } from "../ledger/rows/sign-words.ts";
 import { RowsWithoutAmount } from "../ledger/rows-without-amount.ts";
 import { type OutlineColumns, outlineColumns, outlineOf } from "../ledger/unnamed/outline.ts";
 import { isBlank } from "../table/cell-numbers.ts";
@@ -33,6 +35,7 @@ export class RowReader {
   readonly #sheet: Sheet;
   readonly #header: Row;
   readonly #columns: Located;
+  readonly #account: number | null;
   readonly #amounts: AmountCells;
   readonly #blankAmounts: boolean;
   readonly #groupOf;
@@ -64,6 +67,7 @@ export class RowReader {
     this.#sheet = sheet;
     this.#header = header;
     this.#columns = columns;
+    this.#account = accountColumn(header);
     this.#amounts = amounts;
     this.#blankAmounts = blankAmounts;
     this.#without = new RowsWithoutAmount(header.line);
@@ -96,6 +100,11 @@ export class RowReader {
     const outline = () => outlineOf(row, line, this.#outline);
     const written = this.#groupOf(filled, issues);
     const [given] = amounts;
+    const made = (group: readonly string[]): BudgetRow => {
+      const art = artOfRow(row, this.#account, name);
+      const isIncome = art === null ? saysIncome({ name, group }) : isArtOfIncome(art);
+      return { row, wanted, name, typed, group, kind, year, art, isIncome, amounts };
+    };
     if (kind.type === "fee") {
       if (given) issues.push(issue("FEE_WITH_AMOUNT", { line: name }, this.#sheet.cell(row, given.column).source));
       else if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
@@ -103,12 +112,11 @@ export class RowReader {
     }
     if (amounts.length > 0 || kind.type === "fee") {
       this.#without.line(name, row.line, outline);
-      const group = this.#hasGroups ? written : this.#headings.groupOf(name, outline);
-      return { row, wanted, name, typed, group, kind, year, amounts };
+      return made(this.#hasGroups ? written : this.#headings.groupOf(name, outline));
     }
     if (name === "" && remarkColumn(row, line) !== null) this.#withoutAmount(row, wanted, issues);
     else if (name === "") issues.push(nameMissing(this.#sheet, this.#header, row, line));
-    else if (kind.type === "note") return { row, wanted, name, typed, group: written, kind, year, amounts };
+    else if (kind.type === "note") return made(written);
     else if (!isUnread && !this.#blankAmounts) this.#withoutAmount(row, wanted, issues);
     return null;
   }

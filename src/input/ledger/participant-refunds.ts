@@ -4,14 +4,7 @@ import type { Source } from "../../core/model/source.ts";
 import { type Amount, exactAmount, NOTHING } from "../../core/number/amount.ts";
 import { decimalText, subtract } from "../../core/number/fraction.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
-import {
-  ART,
-  accountColumn,
-  artOfRow,
-  payerIn,
-  saysParticipantsRefund,
-  saysParticipantsRefundAs,
-} from "./rows/accounts.ts";
+import { ART, accountColumn, payerIn, saysParticipantsRefund, saysParticipantsRefundAs } from "./rows/accounts.ts";
 import { type BudgetRow, isShared } from "./rows/budget-row.ts";
 import { Tally } from "./rows/sum-fit.ts";
 import type { Watcher } from "./rows/watcher.ts";
@@ -87,8 +80,7 @@ export class ParticipantRefunds implements Watcher {
     findings.count("PARTICIPANT_REFUND", this.#refunds.more);
   }
 
-  #isRefund({ row, name }: BudgetRow): boolean {
-    const art = artOfRow(row, this.#account, name);
+  #isRefund({ art, name }: BudgetRow): boolean {
     return art === null
       ? saysParticipantsRefund(name) || this.#isMember(payerIn(name) ?? "")
       : art === ART.refundFromMunicipalities ||

@@ -2,8 +2,8 @@ import { type Findings, FirstOf } from "../../core/model/findings.ts";
 import { issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
 import { compare, decimalText, isZero } from "../../core/number/fraction.ts";
-import type { Row, Sheet } from "../text/sheet.ts";
-import { ART, accountColumn, artOfRow, saysVatCompensation } from "./rows/accounts.ts";
+import type { Sheet } from "../text/sheet.ts";
+import { ART, saysVatCompensation } from "./rows/accounts.ts";
 import { type BudgetRow, isShared } from "./rows/budget-row.ts";
 import { Tally } from "./rows/sum-fit.ts";
 import type { Watcher } from "./rows/watcher.ts";
@@ -12,16 +12,14 @@ import type { Watcher } from "./rows/watcher.ts";
 export class VatPairs implements Watcher {
   readonly #sheet: Sheet;
   readonly #line: number;
-  readonly #account: number | null;
   readonly #net = new Tally(false);
   readonly #names: FirstOf<string>;
   #first: (() => Source) | null = null;
 
   /** @param line the column of names */
-  constructor(sheet: Sheet, header: Row, line: number, most: number) {
+  constructor(sheet: Sheet, line: number, most: number) {
     this.#sheet = sheet;
     this.#line = line;
-    this.#account = accountColumn(header);
     this.#names = new FirstOf(most);
   }
 
@@ -52,8 +50,7 @@ export class VatPairs implements Watcher {
   }
 
   /** What is received without a minus sign is no pair of anything: it is told of as income. */
-  #isVat({ row, name, amounts }: BudgetRow): boolean {
-    const art = artOfRow(row, this.#account, name);
+  #isVat({ art, name, amounts }: BudgetRow): boolean {
     if (art === ART.vatPaid) return true;
     const isCompensation = art === null ? saysVatCompensation(name) : art === ART.vatCompensated;
     return isCompensation && !amounts.every(({ amount }) => amount.num > 0);

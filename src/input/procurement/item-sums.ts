@@ -46,7 +46,10 @@ function pricedRow(sheet: Sheet, row: Row, columns: ItemColumns, concerns: Conce
     sum(amounts.flatMap((one) => ((one.column === joint) === isJoint ? [one.exact] : [])));
   return {
     row,
-    entry: { row, wanted: true, name, typed: word !== null, group: [], kind, year: null, amounts },
+    entry: {
+      ...{ row, wanted: true, name, typed: word !== null, group: [], kind, year: null },
+      ...{ art: null, isIncome: false, amounts },
+    },
     savings: subtract(paid(false), paid(true)),
     separate: paid(false),
     joint: paid(true),

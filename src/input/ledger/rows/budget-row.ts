@@ -27,6 +27,10 @@ export interface BudgetRow {
   readonly kind: LineKind;
   /** The year in the row's own column for it. */
   readonly year: number | null;
+  /** Its KOSTRA art, by its account or its name; null where neither has one. */
+  readonly art: string | null;
+  /** Whether that is one of income or, of a row without, its name or that of a group around it. */
+  readonly isIncome: boolean;
   /** Empty for a note without an amount and for fees, and for nothing else. */
   readonly amounts: readonly RowAmount[];
 }

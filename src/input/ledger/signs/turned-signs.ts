@@ -3,8 +3,7 @@ import { issue } from "../../../core/model/issue.ts";
 import { isApart } from "../../../core/model/line.ts";
 import type { Source } from "../../../core/model/source.ts";
 import { decimalText, equals, isNegative, isZero, negate } from "../../../core/number/fraction.ts";
-import type { Row, Sheet } from "../../text/sheet.ts";
-import { accountColumn, artOfRow, isArtOfIncome } from "../rows/accounts.ts";
+import type { Sheet } from "../../text/sheet.ts";
 import { approximate } from "../rows/approximate.ts";
 import type { BudgetRow } from "../rows/budget-row.ts";
 import { comesTo, type KnownTotals } from "../rows/known-totals.ts";
@@ -26,7 +25,6 @@ type Evidence = "accounts" | "names" | "stated";
 export class TurnedSigns {
   readonly #sheet: Sheet;
   readonly #line: number;
-  readonly #account: number | null;
   readonly #totals: KnownTotals;
   readonly #judged: Evidence | null;
   /** How much of what is known to be cost or income has which sign, and of what is known to be neither. */
@@ -41,21 +39,18 @@ export class TurnedSigns {
    * @param line the column of names
    * @param judged what said, when the rows were read before, that signs are turned
    */
-  constructor(sheet: Sheet, header: Row, line: number, totals: KnownTotals, judged: Evidence | null) {
+  constructor(sheet: Sheet, line: number, totals: KnownTotals, judged: Evidence | null) {
     this.#sheet = sheet;
     this.#line = line;
-    this.#account = accountColumn(header);
     this.#totals = totals;
     this.#judged = judged;
   }
 
   /** Takes the next row as it is written, a sum or not. */
   add(entry: BudgetRow): void {
-    const { row, name, amounts, kind, wanted } = entry;
+    const { row, name, amounts, kind, wanted, art, isIncome } = entry;
     if (isApart(kind) || !wanted) return;
-    const art = artOfRow(row, this.#account, name);
     this.#hasArts ||= art !== null;
-    const isIncome = art === null ? saysIncome(entry) : isArtOfIncome(art);
     for (const { amount } of amounts) {
       const size = approximate(amount);
       if (isIncome && size > 0) this.#sizes.incomeUp += size;
