@@ -90,11 +90,17 @@ const CHUNK_BYTES = 1 << 16;
 export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   const { open } = process.getBuiltinModule("node:fs/promises");
   const handle = await open(path, "r");
+  const read = (size: number) => {
+    const reading = handle.read(Buffer.allocUnsafeSlow(size), 0, size);
+    // What goes wrong is told when it is waited for.
+    reading.catch(() => {});
+    return reading;
+  };
   try {
-    for (let size = FIRST_CHUNK_BYTES; ; size = CHUNK_BYTES) {
-      const buffer = Buffer.allocUnsafeSlow(size);
-      const { bytesRead } = await handle.read(buffer, 0, size);
+    for (let next = read(FIRST_CHUNK_BYTES); ; ) {
+      const { bytesRead, buffer } = await next;
       if (bytesRead === 0) return;
+      next = read(CHUNK_BYTES);
       yield buffer.subarray(0, bytesRead);
     }
   } finally {
