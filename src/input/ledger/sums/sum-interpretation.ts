@@ -100,9 +100,8 @@ class Tallies {
   close(): void {
     const { block } = this;
     if (!block || block.count === 0) return;
-    const isFew = this.all.count <= MOST_NETTED;
-    if (!isFew) this.blocks = [block];
-    this.blocks.push(new Tally(isFew));
+    if (this.all.count <= MOST_NETTED) this.blocks.push(new Tally(true));
+    else this.blocks = [block, new Tally(false)];
   }
 
   copy(): Tallies {
