@@ -23,6 +23,9 @@ export function elementOf(markup: Markup): HTMLElement {
   return element;
 }
 
+/** What is left to do. */
+type Work = () => void;
+
 /** A piece of the page in its place. */
 interface Piece {
   readonly element: Element;
@@ -84,6 +87,12 @@ function detailsOf(element: Element): HTMLDetailsElement[] {
   return [...element.querySelectorAll("details")];
 }
 
+/** Whether something stands in the window, or in part. */
+function isSeen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 /** Shows a piece as it is tried, under the mark where that is not as adopted. */
 function show(piece: Piece, tried: Markup, mark: string): void {
   const own = isSame(tried, piece.adopted) ? null : mark;
@@ -124,23 +133,33 @@ export class Chapters {
     });
   }
 
-  /** Shows what is tried, marked, wherever it changes something; the rest as adopted. */
-  show(figures: PaperFigures, mark: string): void {
+  /** Shows what is tried, marked, wherever it changes something, and the rest as adopted: as far as it is seen. Gives what is left to do. */
+  show(figures: PaperFigures, mark: string): Work[] {
     const view = { ...figures, issues: [] };
     const style = this.#style;
     const { notHere } = WHAT_IF_WORDS[figures.frame.language];
     const opening = openingOf(view);
-    const named = chaptersAfter(opening, view);
-    const answer = answerElement(opening, style);
-    const chapters = this.#placed.map((placed) => {
-      const { name, at, id, page } = placed;
-      const made = named.filter((one) => one.name === name)[at]?.chapter;
-      const now = made ?? { ...page, basis: [], sections: [], notes: [notHere], prose: null };
-      return { placed, tried: chapterElement(laidOutChapter(now, onPaper(style)), id, style) };
+    let known: ReturnType<typeof chaptersAfter> | null = null;
+    const named = () => {
+      known ??= chaptersAfter(opening, view);
+      return known;
+    };
+    const left = this.#showSeen((piece) => {
+      if (!("name" in piece)) return show(piece, answerElement(opening, style), mark);
+      const made = named().filter(({ name }) => name === piece.name)[piece.at]?.chapter;
+      const now = made ?? { ...piece.page, basis: [], sections: [], notes: [notHere], prose: null };
+      show(piece, chapterElement(laidOutChapter(now, onPaper(style)), piece.id, style), mark);
     });
-    show(this.#answer, answer, mark);
-    for (const { placed, tried } of chapters) show(placed, tried, mark);
-    this.#add(named, mark);
+    return [...left, () => this.#add(named(), mark)];
+  }
+
+  /** Shows at once what of the page is seen, and gives the rest as work that is left to do. */
+  #showSeen(showPiece: (piece: Piece | Placed) => void): Work[] {
+    const pieces = [this.#answer, ...this.#placed];
+    // Asked of all before any is changed, or the page would be laid out after each.
+    const seen = pieces.filter(({ element }) => isSeen(element));
+    seen.forEach(showPiece);
+    return pieces.filter((piece) => !seen.includes(piece)).map((piece) => () => showPiece(piece));
   }
 
   /** Adds what only what is tried has a chapter of, each where a document of it has it, and takes away what it has none of. */
@@ -182,9 +201,11 @@ export class Chapters {
     return { name, id: "", entry, element, adopted: null, shown: null };
   }
 
-  /** Puts everything back as it was. */
-  reset(): void {
-    this.#takeAway([]);
-    for (const piece of [this.#answer, ...this.#placed]) if (piece.adopted) show(piece, piece.adopted, "");
+  /** Puts back as it was what is seen, and gives what is left to do. */
+  reset(): Work[] {
+    const left = this.#showSeen((piece) => {
+      if (piece.adopted) show(piece, piece.adopted, "");
+    });
+    return [...left, () => this.#takeAway([])];
   }
 }

@@ -20,6 +20,7 @@ import type { WhatIfData } from "../report/what-if/what-if.ts";
 import { become } from "./become.ts";
 import { Chapters, elementOf } from "./chapters.ts";
 import { found, place } from "./found.ts";
+import { Later } from "./later.ts";
 import { showKey, showMembers, typedFee, typedWeight } from "./settings.ts";
 
 /** Longer than this, in milliseconds, is felt: then it is said that something is going on, and no step is reckoned for itself. */
@@ -38,6 +39,8 @@ export class WhatIfSection {
   readonly #terms: WhatIfWords;
   readonly #style: Style;
   readonly #title = document.title;
+  /** What of the page is not seen, and does not show yet what is tried. */
+  readonly #later = new Later((work) => this.#inPlace(work));
   #key: TriedKey | null;
   #present: readonly boolean[];
   #took = 0;
@@ -68,6 +71,7 @@ export class WhatIfSection {
     this.#section.addEventListener("input", ({ target }) => this.#moved(target));
     this.#section.addEventListener("change", ({ target }) => this.#settled(target));
     this.#part("reset", HTMLButtonElement).addEventListener("click", () => this.#reset());
+    addEventListener("beforeprint", () => this.#later.finish());
     this.#reset();
     this.#section.hidden = false;
   }
@@ -145,6 +149,7 @@ export class WhatIfSection {
     if (key) showKey(this.#section, key, this.#style.language);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#pause);
+    this.#later.wait();
     if (this.#took <= FELT) {
       this.#frame = requestAnimationFrame(() => this.#reckon());
       return;
@@ -169,13 +174,20 @@ export class WhatIfSection {
   #reckon(): void {
     const begun = performance.now();
     const trial = this.#trial();
-    const { top } = this.#section.getBoundingClientRect();
-    if (trial.key === null && trial.with.length === 0 && trial.without.length === 0) this.#restore();
-    else this.#show(trial);
-    // What stands above is higher or lower now: the controls stay where the reader has them.
-    scrollBy({ top: this.#section.getBoundingClientRect().top - top, behavior: "instant" });
+    this.#inPlace(() => {
+      if (trial.key === null && trial.with.length === 0 && trial.without.length === 0) this.#restore();
+      else this.#show(trial);
+    });
     this.#section.removeAttribute("aria-busy");
     this.#took = performance.now() - begun;
+  }
+
+  /** What stands above may be higher or lower after a change: the controls stay where the reader has them. */
+  #inPlace(change: () => void): void {
+    const { top } = this.#section.getBoundingClientRect();
+    change();
+    const moved = this.#section.getBoundingClientRect().top - top;
+    if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
   }
 
   #show(trial: Trial): void {
@@ -185,10 +197,11 @@ export class WhatIfSection {
       const errors = issues.filter((finding) => severityOf(finding) === "error");
       this.#fault(this.#terms.impossible([...new Set(errors.map((one) => issueText(one, language)))].join(" ")));
       this.#say(this.#told);
+      this.#later.goOn();
       return;
     }
     const what = trialInWords(figures, trial);
-    this.#chapters.show(figures, this.#terms.marked(what));
+    this.#later.set(this.#chapters.show(figures, this.#terms.marked(what)));
     this.#fill(figures, differenceSentence(this.#asFiled, figures, what));
     const command = document.createElement("code");
     command.textContent = commandOf(this.#adopted, trial);
@@ -218,18 +231,22 @@ export class WhatIfSection {
     else place.append(next);
   }
 
-  /** Seen at once, and heard when the controls rest, so that a slider on its way is not read aloud step by step. */
+  /**
+   * Seen at once, and heard when the controls rest, so that a slider on its way is not read aloud step by step. What is heard
+   * the whole page shows.
+   */
   #say(text: string): void {
     this.#part("summary", HTMLElement).textContent = text;
     clearTimeout(this.#reading);
     this.#reading = setTimeout(() => {
+      this.#later.finish();
       this.#part("heard", HTMLElement).textContent = text;
     }, PAUSE);
   }
 
   /** Everything as adopted. */
   #restore(): void {
-    this.#chapters.reset();
+    this.#later.set(this.#chapters.reset());
     this.#fill(this.#asFiled, this.#terms.asAdopted);
     this.#part("command", HTMLElement).replaceChildren();
     document.body.classList.remove("trying");

@@ -263,8 +263,35 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
       expect(await texts()).not.toEqual(before);
       expect(await page.locator("section.chapter details").first().getAttribute("open")).toBe("");
       await page.locator("#what-if-reset").click();
+      await settled(page);
       expect(await texts()).toEqual(before);
       expect(await page.evaluate((all) => all.filter((one) => !one.isConnected).length, rows)).toBe(0);
+    });
+  });
+
+  test("shows what is seen first, and all of it before it is printed", async () => {
+    await triedOfMelhus(async ({ page }) => {
+      const marks = await page.evaluate(() => {
+        scrollTo(0, 0);
+        const count = () => document.querySelectorAll("section.chapter > .not-adopted").length;
+        const [answer, slider] = [".answer", "[data-weight]"].map((one) =>
+          document.querySelector<HTMLInputElement>(one),
+        );
+        return new Promise<[seen: number, printed: number]>((told) => {
+          if (!answer || !slider) throw new Error("no answer or slider");
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            const seen = count();
+            dispatchEvent(new Event("beforeprint"));
+            told([seen, count()]);
+          }).observe(answer, { childList: true });
+          slider.value = "70";
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+      });
+      await settled(page);
+      expect(marks).toEqual([0, await page.locator("section.chapter > .not-adopted").count()]);
+      expect(marks[1]).toBeGreaterThan(3);
     });
   });
 
