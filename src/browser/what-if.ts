@@ -24,8 +24,10 @@ import { Later } from "./later.ts";
 import { showKey, showMembers, typedFee, typedWeight } from "./settings.ts";
 
 /** Longer than this, in milliseconds, is felt: then it is said that something is going on, and no step is reckoned for itself. */
-const FELT = 150;
-/** How long a control rests before what is slow is reckoned, and before what was found is read aloud. */
+const FELT = 100;
+/** How long a control rests before what is slow is reckoned: longer than it does while it is drawn. */
+const REST = 120;
+/** How long it rests before what was found is read aloud. */
 const PAUSE = 300;
 
 const NOTHING: Trial = { key: null, with: [], without: [] };
@@ -156,7 +158,7 @@ export class WhatIfSection {
     }
     this.#section.setAttribute("aria-busy", "true");
     this.#say(this.#terms.working);
-    this.#pause = setTimeout(() => this.#reckon(), PAUSE);
+    this.#pause = setTimeout(() => this.#reckon(), REST);
   }
 
   #trial(): Trial {
