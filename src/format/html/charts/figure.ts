@@ -19,9 +19,9 @@ const SHEET = 700;
 const HIGHEST_WHOLE = 460;
 const BETWEEN = 28;
 
-/** What is printed of a chart in place of what is seen; null where that is the same. */
-function inColumns(chart: Chart, style: Style): Drawing | null {
-  if (drawn({ chart, style, width: SHEET }).height <= HIGHEST_WHOLE) return null;
+/** What is printed of a chart in place of what is seen, `whole` as wide as a sheet; null where that is the same. */
+function inColumns(whole: Drawing, chart: Chart, style: Style): Drawing | null {
+  if (whole.height <= HIGHEST_WHOLE) return null;
   const half = (SHEET - BETWEEN) / 2;
   return folded(drawn({ chart, style, width: half }), half + BETWEEN);
 }
@@ -40,7 +40,8 @@ function pictured(chart: Chart, id: string, style: Style, widths: readonly numbe
       { class: `chart ${kind}`, viewBox: `0 0 ${width} ${Math.ceil(height)}`, "font-size": TEXT_SIZE, ...named },
       shapes.map((shape) => shapeMarkup(shape, (look) => ({ class: look }))),
     );
-  const printed = inColumns(chart, style);
+  const whole = drawn({ chart, style, width: SHEET });
+  const printed = inColumns(whole, chart, style);
   return lines([
     element(
       "figcaption",
@@ -50,7 +51,7 @@ function pictured(chart: Chart, id: string, style: Style, widths: readonly numbe
     ),
     element("p", { id: `${id}-description`, hidden: "" }, chart.description),
     ...(printed ? [svg(printed, SHEET, "printed")] : []),
-    ...widths.map((width) => svg(drawn({ chart, style, width }), width, `w${width}`)),
+    ...widths.map((width) => svg(width === SHEET ? whole : drawn({ chart, style, width }), width, `w${width}`)),
   ]);
 }
 
