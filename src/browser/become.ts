@@ -1,3 +1,6 @@
+/** Where labels and sums stay in sight while the rest of a table scrolls under them, as the style sheet has it. */
+const NARROW = "(max-width: 40rem)";
+
 /** What the reader sets by opening something. */
 const OF_READER = "open";
 
@@ -17,7 +20,7 @@ function becomeAttributes(shown: Element, next: Element): void {
 
 /** Makes one node of a kind like another of that kind. */
 function becomeNode(shown: Node, next: Node): void {
-  if (next instanceof Element) become(shown as Element, next);
+  if (next instanceof Element) amend(shown as Element, next);
   else if (shown.nodeValue !== next.nodeValue) shown.nodeValue = next.nodeValue;
 }
 
@@ -29,11 +32,7 @@ function alike(shown: readonly Node[], next: readonly Node[], most: number, from
   return count;
 }
 
-/**
- * Makes an element that is shown like another of its name, by changing nothing but what is not so yet: what stays is neither
- * styled nor laid out anew, and is open and scrolled to where its reader has it. `next` is used up.
- */
-export function become(shown: Element, next: Element): void {
+function amend(shown: Element, next: Element): void {
   if (shown.isEqualNode(next)) return;
   becomeAttributes(shown, next);
   const before = [...shown.childNodes];
@@ -46,4 +45,15 @@ export function become(shown: Element, next: Element): void {
   const place = before[before.length - last] ?? null;
   for (const node of before.slice(first, before.length - last)) node.remove();
   for (const node of after.slice(first, after.length - last)) shown.insertBefore(node, place);
+}
+
+/**
+ * Makes an element that is shown like another of its name, by changing nothing but what is not so yet: what stays is neither
+ * styled nor laid out anew, and is open and scrolled to where its reader has it. `next` is used up.
+ */
+export function become(shown: Element, next: Element): void {
+  amend(shown, next);
+  if (!matchMedia(NARROW).matches) return;
+  // What stays in sight would be drawn a part of a pixel beside its row once that has moved, over the line under it.
+  for (const table of shown.querySelectorAll("table")) table.replaceWith(table.cloneNode(true));
 }
