@@ -87,10 +87,9 @@ function detailsOf(element: Element): HTMLDetailsElement[] {
   return [...element.querySelectorAll("details")];
 }
 
-/** Whether something stands in the window, or in part. */
+/** Whether something stands in the window, or in part, or above it, where it moves what does. */
 function isSeen(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  return element.getBoundingClientRect().top < innerHeight;
 }
 
 /** Shows a piece as it is tried, under the mark where that is not as adopted. */
