@@ -83,10 +83,6 @@ function setMark(element: Element, text: string | null): void {
   }
 }
 
-function detailsOf(element: Element): HTMLDetailsElement[] {
-  return [...element.querySelectorAll("details")];
-}
-
 /** Whether something stands in the window, or in part, or above it, where it moves what does. */
 function isSeen(element: Element): boolean {
   return element.getBoundingClientRect().top < innerHeight;
@@ -101,9 +97,7 @@ function show(piece: Piece, tried: Markup, mark: string): void {
   }
   const next = elementOf(tried);
   setMark(next, own);
-  const before = detailsOf(piece.element).map(({ open }) => open);
   become(piece.element, next);
-  for (const [at, details] of detailsOf(piece.element).entries()) details.open = before[at] ?? false;
   piece.shown = tried;
 }
 

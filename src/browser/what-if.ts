@@ -25,7 +25,7 @@ import { showKey, showMembers, typedFee, typedWeight } from "./settings.ts";
 
 /** Longer than this, in milliseconds, is felt: then it is said that something is going on, and no step is reckoned for itself. */
 const FELT = 100;
-/** How long a control rests before what is slow is reckoned: longer than it does while it is drawn. */
+/** How long a control rests before what is slow is reckoned: longer than it does while it is dragged. */
 const REST = 120;
 /** How long it rests before what was found is read aloud. */
 const PAUSE = 300;

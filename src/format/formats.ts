@@ -4,7 +4,7 @@ import { csv } from "./text/csv.ts";
 import { jsonPieces } from "./text/json.ts";
 import { markdown } from "./text/markdown.ts";
 import { terminal } from "./text/terminal.ts";
-import { withinLimit } from "./writing/page-limit.ts";
+import { pageWithin } from "./writing/page-limit.ts";
 import type { Style } from "./writing/style.ts";
 
 /** What is written at a time: text, or bytes of a format that is none. */
@@ -24,7 +24,7 @@ function needed<Part>(part: Part | null): Part {
 
 /** The writer of every output format. */
 export const WRITERS = {
-  table: (report, style) => [terminal(withinLimit(report.page(), "table"), style)],
+  table: (report, style) => [terminal(pageWithin(report, "table"), style)],
   csv: async (report, style) => {
     const facts = needed(report.facts);
     if (!("lines" in facts)) return csv(facts, style);
@@ -32,23 +32,24 @@ export const WRITERS = {
     return csvOfLines(facts, style);
   },
   json: ({ document }) => jsonPieces(needed(document)()),
-  md: (report, style) => [markdown(withinLimit(report.page(), "md"), style)],
+  md: (report, style) => [markdown(pageWithin(report, "md"), style)],
   html: async (report, style) => {
-    const page = withinLimit(report.page(), "html");
+    const page = pageWithin(report, "html");
     const { html } = await import("./html/html.ts");
     return [html(page, style, report.whatIf)];
   },
   docx: async (report, style) => {
-    const page = withinLimit(report.page(), "docx");
+    const page = pageWithin(report, "docx");
     const { docx } = await import("./docx/docx.ts");
     return [await docx(page, style)];
   },
-  xlsx: async ({ page, workbook }, { language }) => {
+  xlsx: async (report, { language }) => {
     const { xlsxOfPage, xlsxOfReckoning } = await import("./xlsx/xlsx.ts");
-    const sheets =
-      workbook === null
-        ? xlsxOfPage(withinLimit(page(), "xlsx"), language)
-        : xlsxOfReckoning(await workbook(), language);
-    return [await sheets];
+    const { workbook } = report;
+    return [
+      await (workbook === null
+        ? xlsxOfPage(pageWithin(report, "xlsx"), language)
+        : xlsxOfReckoning(await workbook(), language)),
+    ];
   },
 } as const satisfies Record<ResultFormat, Writer>;

@@ -10,7 +10,13 @@ import {
 import { MOST_CHAINED, MOST_CHAINED_DECIMALS } from "../../src/core/overhead/portions.ts";
 import { mostReciprocal } from "../../src/core/overhead/stages.ts";
 import { MOST_SAVINGS } from "../../src/core/procurement/savings.ts";
-import { MOST_CELLS, MOST_IN_PAIRS, MOST_LINES, MOST_MEMBERS } from "../../src/core/rounding/table/extent.ts";
+import {
+  MOST_CELLS,
+  MOST_IN_PAIRS,
+  MOST_LINES,
+  MOST_MEMBERS,
+  MOST_OVER_PAIRS,
+} from "../../src/core/rounding/table/extent.ts";
 import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_LONG } from "../../src/core/split/split.ts";
@@ -26,8 +32,8 @@ const PAGE = readFileSync("docs/limits.md", "utf8");
 test.each([
   ["characters of a cell", LONGEST_TEXT],
   ["bytes of a file", FILE_SIZE_LIMIT],
-  ["rows of a file", MOST_ROWS],
-  ["rows of a table that is no budget", MOST_ROWS_BESIDE],
+  ["rows of a CSV file", MOST_ROWS],
+  ["rows with any text of one that is no budget", MOST_ROWS_BESIDE],
   ["characters of all rows that have more than 16 384", MOST_IN_LONG_ROWS],
   ["columns of a row", MOST_COLUMNS],
   ["amounts of which each is a portion of the next", MOST_CHAINED],
@@ -35,7 +41,7 @@ test.each([
   ["members that share", MOST_MEMBERS],
   ["lines that are held", MOST_LINES],
   ["members times lines", MOST_CELLS.inAll],
-  ["members squared times lines, of more than 20 members", MOST_CELLS.inPairs],
+  ["members squared times lines, of 21 to 80 members", MOST_OVER_PAIRS],
   [`members times lines, of more than ${MOST_IN_PAIRS} members`, MOST_CELLS.inNetwork],
   ["the same of more than 1 000 members", MOST_CELLS.ofThousands],
   [

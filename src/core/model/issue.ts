@@ -85,7 +85,7 @@ export interface IssueArguments {
   FOLDER_EXPECTED: { file: string; folder: string };
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
-  /** `most`: columns, or characters of a cell, that are read. */
+  /** `most`: rows, columns, characters of a cell, or of all long rows, that are read. */
   CSV_BROKEN: { reason: "quote" | "size" | "cell" | "columns" | "rows" | "long"; most?: number };
   WORKBOOK_BROKEN: { file: string; reason: "other-file" | "older" | "locked" | "damaged" };
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
@@ -142,15 +142,14 @@ export interface IssueArguments {
   /** `column` parts the population, as by age; `part` is what one of its cells says. */
   POPULATION_IN_PARTS: { column: string; part: string };
   EVERYONE_TAKES_PART: { count: number };
-  /** `mostFigures` is the most of members times lines. */
-  /** `members` and `lines` null: a budget with more than `mostLines`, which is not read on. */
-  TABLE_TOO_LARGE: {
-    members: number | null;
-    lines: number | null;
-    mostMembers: number;
-    mostLines: number;
-    mostFigures: number;
-  };
+  /**
+   * `mostFigures` is the most of members times lines. `mostLines` alone: of a file with more lines, which is not read on.
+   * With `accounts`: of a settlement, which holds its budget's lines once and so many lines of accounts so many `times`.
+   */
+  TABLE_TOO_LARGE:
+    | { mostLines: number }
+    | { members: number; lines: number; mostMembers: number; mostLines: number; mostFigures: number }
+    | { members: number; lines: number; accounts: number; times: number; mostFigures: number };
   /** Of so many scenarios, the case as filed among them, to the horizon: `figures` are members times lines of all. */
   SCENARIOS_TOO_LARGE: { scenarios: number; horizon: number | null; figures: number; mostFigures: number };
   /** `file` is where the members were read from. */

@@ -68,6 +68,7 @@ export function summed(
   members: readonly number[],
 ): Pick<Split, "lines" | "groups" | "years" | "total"> {
   let groups: readonly Subtotal[] | null = null;
+  // Who copies this with a spread asks for the groups.
   return {
     lines,
     get groups() {

@@ -1,4 +1,5 @@
 import type { Page, Section } from "../../report/page/page.ts";
+import type { Report } from "../../report/page/report.ts";
 
 /** The most figures in the tables of a page that each format is written of in 20 seconds and a gigabyte: all measured. */
 export const MOST_FIGURES = { table: 600_000, md: 600_000, html: 600_000, xlsx: 400_000, docx: 30_000 } as const;
@@ -23,10 +24,17 @@ function figuresIn(sections: readonly Section[]): number {
   }, 0);
 }
 
-/** The page, before anything is made of it; throws a PageLimit where it has too many figures. */
-export function withinLimit(page: Page, format: keyof typeof MOST_FIGURES): Page {
+/**
+ * The page of a report, before anything is made of it; throws a PageLimit where it has too many figures, before it is made
+ * itself where that is known.
+ */
+export function pageWithin(report: Pick<Report, "page" | "leastFigures">, format: keyof typeof MOST_FIGURES): Page {
   const most = MOST_FIGURES[format];
-  const figures = figuresIn(page.chapters.flatMap(({ sections }) => sections));
-  if (figures > most) throw new PageLimit(figures, most);
+  const check = (figures: number) => {
+    if (figures > most) throw new PageLimit(figures, most);
+  };
+  check(report.leastFigures ?? 0);
+  const page = report.page();
+  check(figuresIn(page.chapters.flatMap(({ sections }) => sections)));
   return page;
 }

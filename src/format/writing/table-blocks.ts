@@ -1,6 +1,6 @@
 import type { Language } from "../../core/model/language.ts";
 import type { Table } from "../../report/page/table.ts";
-import { columnWidths, GAP, labelWidth, SQUEEZES } from "./table-width.ts";
+import { columnWidths, GAP, labelWidth, SQUEEZES, type Squeeze } from "./table-width.ts";
 
 /** Columns of a table side by side, by their positions after the labels', and the characters that each takes. */
 export interface Block {
@@ -45,12 +45,15 @@ export function tableBlocks(table: Table, language: Language, room: number): rea
     const spare = room - Math.max(...blocks.map(blockWidth));
     return blocks.map((block) => ({ ...block, label: Math.max(block.label, Math.min(natural, block.label + spare)) }));
   };
-  let [label, widths] = [0, [] as number[]];
+  const sizeOf = (squeeze: Squeeze) => {
+    return { label: labelWidth(table, squeeze), widths: columnWidths(table, language, squeeze) };
+  };
   for (const squeeze of SQUEEZES) {
-    [label, widths] = [labelWidth(table, squeeze), columnWidths(table, language, squeeze)];
+    const { label, widths } = sizeOf(squeeze);
     const beside = inBlocks(widths, label, 1);
     if (fits(beside)) return roomier(beside);
   }
+  const { label, widths } = sizeOf("labels");
   for (let blocks = fewestBlocks(widths, label, room); blocks <= count; blocks++) {
     const below = inBlocks(widths, label, blocks);
     if (fits(below)) return roomier(below);

@@ -55,7 +55,7 @@ function widest(least: number, widths: readonly number[]): number {
   return widths.reduce((most, width) => Math.max(most, width), least);
 }
 
-function figuresIn(language: Language) {
+function figureWidthsIn(language: Language) {
   return remembered(({ columns, rows }: Table): readonly number[] => {
     const widths = columns.map(() => 0);
     for (const { cells } of rows) {
@@ -69,13 +69,17 @@ function figuresIn(language: Language) {
 }
 
 /** The characters that the figures of each column take: a table of hundreds of thousands is looked through once. */
-const FIGURES = { en: figuresIn("en"), nb: figuresIn("nb"), nn: figuresIn("nn") } as const satisfies {
+const FIGURE_WIDTHS = {
+  en: figureWidthsIn("en"),
+  nb: figureWidthsIn("nb"),
+  nn: figureWidthsIn("nn"),
+} as const satisfies {
   readonly [language in Language]: (table: Table) => readonly number[];
 };
 
 /** The characters a column takes, a long header broken between words. */
 export function columnWidths(table: Table, language: Language, squeeze: Squeeze = "none"): number[] {
-  const figures = FIGURES[language](table);
+  const figures = FIGURE_WIDTHS[language](table);
   return table.columns.map((header, column) => Math.max(headerWidth(header, squeeze), figures[column] ?? 0));
 }
 

@@ -181,6 +181,11 @@ export class BudgetPass {
     return this.#reader.lineOf(entry, amount);
   }
 
+  /** How many lines a row makes. */
+  countOf(entry: BudgetRow): number {
+    return this.#reader.countOf(entry);
+  }
+
   /** The lines that a row makes. */
   linesOf(entry: BudgetRow): readonly BudgetLine[] {
     return this.#reader.linesOf(entry);

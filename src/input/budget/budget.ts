@@ -1,7 +1,7 @@
 import { Findings } from "../../core/model/findings.ts";
-import { type Issue, issue } from "../../core/model/issue.ts";
+import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
-import { budgetTooLong, MOST_LINES } from "../../core/rounding/table/extent.ts";
+import { MOST_LINES } from "../../core/rounding/table/extent.ts";
 import type { BudgetRow } from "../ledger/rows/budget-row.ts";
 import type { Sheet } from "../text/sheet.ts";
 import type { BudgetNames } from "./budget-cells.ts";
@@ -19,17 +19,20 @@ export interface BudgetReading {
 /** Rows that are read before it is asked whether there are too many. */
 const WINDOW = 10_000;
 
-/** The rows that make lines; null where these are more than any table can have. */
-function rowsOf(pass: BudgetPass, { rows }: Sheet): readonly BudgetRow[] | null {
+/** The rows that make lines, or the issue that these are more than any table can have. */
+function rowsOf(pass: BudgetPass, sheet: Sheet): readonly BudgetRow[] | Issue {
+  const { rows } = sheet;
   const kept: BudgetRow[] = [];
   let lines = 0;
   for (let from = 0; from < rows.length && lines <= MOST_LINES; from += WINDOW) {
     pass.take(rows.slice(from, from + WINDOW), (entry) => {
       kept.push(entry);
-      lines += entry.amounts.length;
+      lines += pass.countOf(entry);
     });
   }
-  return lines > MOST_LINES ? null : kept;
+  const last = kept.at(-1);
+  if (lines <= MOST_LINES || last === undefined) return kept;
+  return issue("TABLE_TOO_LARGE", { mostLines: MOST_LINES }, sheet.cell(last.row, 0).source);
 }
 
 /**
@@ -54,7 +57,7 @@ export function readBudget(sheet: Sheet, names: BudgetNames | null, choices: Bud
     findings.addAll(ofHead);
     const pass = new BudgetPass(budget, judged, findings, Infinity, true);
     const rows = rowsOf(pass, sheet);
-    if (rows === null) return { lines: [], issues: [...ofHead, budgetTooLong()] };
+    if (isIssue(rows)) return { lines: [], issues: [...ofHead, rows] };
     const again = pass.end();
     if (again !== null) {
       judged = again;

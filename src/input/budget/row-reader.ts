@@ -178,6 +178,11 @@ export class RowReader {
     return amount?.portion ? { ...line, portion: amount.portion } : line;
   }
 
+  /** How many lines a row makes. */
+  countOf(entry: BudgetRow): number {
+    return entry.kind.type === "fee" ? this.#yearsOfFee(entry).length : Math.max(1, entry.amounts.length);
+  }
+
   /** The lines that a row makes. */
   linesOf(entry: BudgetRow): readonly BudgetLine[] {
     if (entry.kind.type === "fee") return this.#yearsOfFee(entry).map((year) => this.lineOf(entry, null, year));

@@ -28,7 +28,7 @@ const NOTHING = new Uint8Array(0);
 /** So many bytes are turned to text at a time: what is kept of one cell holds on to no more. */
 const BLOCK = 1024;
 /** A line of more bytes may be more than a record holds, or have more columns or longer cells than a spreadsheet. */
-const LONG_LINE = MOST_COLUMNS;
+export const LONG_LINE = 16_384;
 /**
  * Characters of rows that are as long, together: of texts of more characters the engine tells one from another by comparing
  * them all, so that thousands of names of which one begins as the other would take minutes.
@@ -93,14 +93,9 @@ function cellsOf(line: string, delimiter: Delimiter): string[] | null {
  * The records of text in which each is a line, and no more of them than tell that there are too many; null where one is not,
  * or so long that it may be too large.
  */
-function recordsOfLines(
-  bytes: Uint8Array,
-  delimiter: Delimiter,
-  hasReturns: boolean,
-  mostRows: number,
-): string[][] | null {
+function recordsOfLines(bytes: Uint8Array, delimiter: Delimiter, hasReturns: boolean): string[][] | null {
   const records: string[][] = [];
-  for (let from = 0; from < bytes.length && records.length <= mostRows; ) {
+  for (let from = 0; from < bytes.length && records.length <= MOST_ROWS; ) {
     const end = afterLineBreak(bytes, from + BLOCK, hasReturns);
     if (end - from > LONG_LINE) return null;
     const text = textOf(bytes.subarray(from, end));
@@ -180,7 +175,7 @@ export class CsvRows implements Sheet {
    * @param start the first bytes of the file's text in UTF-8, which the delimiter is told from and the first window begins
    * with; `isHeader` helps where none is given and no `sep=` line declares it
    * @param hasReturns whether there is any carriage return in the file: most have line feeds alone, which are faster to read
-   * @param mostRows how many rows a window may have
+   * @param mostRows how many rows with any text a window may have
    */
   constructor(
     file: string,
@@ -206,7 +201,7 @@ export class CsvRows implements Sheet {
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: MAX_RECORD_SIZE,
-      to: mostRows + 2,
+      to: MOST_ROWS + 2,
     };
   }
 
@@ -219,7 +214,7 @@ export class CsvRows implements Sheet {
     const { records, areLines, end, broken } = this.#parsed(isLast ? this.#bytes.length : this.#lastBreak());
     this.#rest = this.#bytes.subarray(end);
     this.rows = this.#placed(records, areLines);
-    const excess = (areLines ? null : this.#excess()) ?? (records.length > this.#mostRows ? this.#tooMany() : null);
+    const excess = (areLines ? null : this.#excess()) ?? this.#tooMany(records.length);
     // Where there is more to come, it may close the quote.
     const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
     this.#windows++;
@@ -260,7 +255,7 @@ export class CsvRows implements Sheet {
 
   #parsed(end: number): Parsed {
     const bytes = this.#bytes.subarray(0, end);
-    const lines = recordsOfLines(bytes, this.delimiter, this.#hasReturns, this.#mostRows);
+    const lines = recordsOfLines(bytes, this.delimiter, this.#hasReturns);
     if (lines !== null) return { records: lines, areLines: true, end, broken: null };
     this.#first ??= this.#usualRow(bytes.subarray(0, BYTES_COUNTED));
     const behind = joined([this.#first, bytes]);
@@ -306,9 +301,7 @@ export class CsvRows implements Sheet {
     return rows;
   }
 
-  /**
-   * What no cell or row of a spreadsheet has, nor a table in so many rows; of the rows those before it stand.
-   */
+  /** What no cell or row of a spreadsheet has, nor all long rows together; of the rows those before it stand. */
   #excess(): Issue | null {
     const at = this.rows.findIndex(({ cells }) => cells.length > MOST_COLUMNS || cells.some(isTooLong));
     const row = this.rows[at];
@@ -324,6 +317,7 @@ export class CsvRows implements Sheet {
     return issue("CSV_BROKEN", excess, { ...source, length: 1 });
   }
 
+  /** Rows that are too long together to be told from one another. */
   #lengthy(): Issue | null {
     let left = MOST_IN_LONG_ROWS;
     const at = this.rows.findIndex(({ cells }) => {
@@ -337,11 +331,16 @@ export class CsvRows implements Sheet {
     return issue("CSV_BROKEN", { reason: "long", most: MOST_IN_LONG_ROWS }, this.cell(row, 0).source);
   }
 
-  /** There are more rows than are read. */
-  #tooMany(): Issue {
-    const most = this.#mostRows;
-    const row = this.rows.find(({ line }) => line > most);
-    return issue("CSV_BROKEN", { reason: "rows", most }, row ? this.cell(row, 0).source : null);
+  /** More rows than are read, be they blank as `records` may be. */
+  #tooMany(records: number): Issue | null {
+    const row = this.rows[this.#mostRows];
+    if (row !== undefined) {
+      this.rows = this.rows.slice(0, this.#mostRows);
+      return issue("CSV_BROKEN", { reason: "rows", most: this.#mostRows }, this.cell(row, 0).source);
+    }
+    if (records <= MOST_ROWS) return null;
+    const source = { file: this.file, line: MOST_ROWS + 1, column: 1, length: 1 };
+    return issue("CSV_BROKEN", { reason: "rows", most: MOST_ROWS }, source);
   }
 
   /** Columns are read one after the other: a wide row would be taken apart for each. */

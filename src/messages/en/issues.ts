@@ -278,7 +278,7 @@ export const en = (): IssueTexts => ({
     if (reason === "size")
       return "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.";
     if (reason === "rows")
-      return `There are more than ${whole(most)} rows, the most that are read of a table. Take out those that the case does not need. Only fordel split takes any number, of a budget as a CSV file.`;
+      return `There are more than ${whole(most)} rows, the most that are read here. Take out those that the case does not need.`;
     if (reason === "long")
       return `Up to here rows of more than 16 384 characters come to more than the ${whole(most)} characters that are read of such rows. Is the right delimiter used, and is every quotation mark closed?`;
     return reason === "columns"
@@ -384,10 +384,15 @@ export const en = (): IssueTexts => ({
     `All ${count} municipalities of this file take part.`,
     "Name those who do under members: in fordel.yaml, or keep only their rows.",
   ],
-  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostLines, mostFigures }) =>
-    members === null || lines === null
-      ? `The budget has more than ${whole(mostLines)} lines, too many for one table that adds up. Read part of the lines at a time, with --where. Only fordel split takes any number, of a CSV file.`
-      : `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, ${whole(mostLines)} lines, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`,
+  TABLE_TOO_LARGE: (found) => {
+    if (!("members" in found))
+      return `There are more than ${whole(found.mostLines)} lines, too many for one table that adds up. Read part of them at a time, with --where. Only fordel split takes any number, of a budget as a CSV file.`;
+    const { members, lines, mostFigures } = found;
+    if ("accounts" in found)
+      return `A settlement of ${whole(members)} members holds ${whole(lines)} lines of the budget, and ${whole(found.accounts)} of the accounts ${found.times} times: members times these may come to ${whole(mostFigures)}. Settle part of the lines at a time, with --where.`;
+    const { mostMembers, mostLines } = found;
+    return `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, ${whole(mostLines)} lines, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`;
+  },
   SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
     const what = scenarios === 1 ? "The budget comes" : `${whole(scenarios)} scenarios, the baseline among them, come`;
     const until = horizon === null ? "" : ` by ${horizon}`;

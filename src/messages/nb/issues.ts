@@ -323,7 +323,7 @@ export const nb = (): IssueTexts => ({
     if (reason === "size")
       return "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.";
     if (reason === "rows")
-      return `Det er flere enn ${whole(most)} rader, så mange som leses av en tabell. Ta bort dem som saken ikke trenger. Bare fordel split tar hvor mange som helst, av et budsjett som CSV-fil.`;
+      return `Det er flere enn ${whole(most)} rader, så mange som leses her. Ta bort dem som saken ikke trenger.`;
     if (reason === "long")
       return `Hit blir rader med mer enn 16 384 tegn til sammen flere enn de ${whole(most)} tegnene som leses av slike rader. Er skilletegnet riktig, og er hvert anførselstegn avsluttet?`;
     return reason === "columns"
@@ -435,10 +435,15 @@ export const nb = (): IssueTexts => ({
     `Alle ${count} kommunene i filen er med på fordelingen.`,
     "Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.",
   ],
-  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostLines, mostFigures }) =>
-    members === null || lines === null
-      ? `Budsjettet har flere enn ${whole(mostLines)} poster, for mange for én tabell som skal gå opp. Les en del av postene om gangen med --where. Bare fordel split tar hvor mange som helst, av en CSV-fil.`
-      : `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, ${whole(mostLines)} poster, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`,
+  TABLE_TOO_LARGE: (found) => {
+    if (!("members" in found))
+      return `Det er flere enn ${whole(found.mostLines)} poster, for mange for én tabell som skal gå opp. Les en del av dem om gangen med --where. Bare fordel split tar hvor mange som helst, av et budsjett som CSV-fil.`;
+    const { members, lines, mostFigures } = found;
+    if ("accounts" in found)
+      return `Et oppgjør for ${whole(members)} kommuner rommer ${whole(lines)} poster fra budsjettet, og ${whole(found.accounts)} fra regnskapet ${found.times} ganger: kommuner ganger disse kan bli ${whole(mostFigures)}. Gjør opp en del av postene om gangen med --where.`;
+    const { mostMembers, mostLines } = found;
+    return `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, ${whole(mostLines)} poster, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`;
+  },
   SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
     const what =
       scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativer, medregnet 0-alternativet, blir`;

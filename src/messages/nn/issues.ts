@@ -324,7 +324,7 @@ export const nn = (): IssueTexts => ({
     if (reason === "size")
       return "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.";
     if (reason === "rows")
-      return `Det er fleire enn ${whole(most)} rader, så mange som blir lesne av ein tabell. Ta bort dei som saka ikkje treng. Berre fordel split tek kor mange som helst, av eit budsjett som CSV-fil.`;
+      return `Det er fleire enn ${whole(most)} rader, så mange som blir lesne her. Ta bort dei som saka ikkje treng.`;
     if (reason === "long")
       return `Hit blir rader med meir enn 16 384 teikn til saman fleire enn dei ${whole(most)} teikna som blir lesne av slike rader. Er skiljeteiknet rett, og er kvart hermeteikn avslutta?`;
     return reason === "columns"
@@ -436,10 +436,15 @@ export const nn = (): IssueTexts => ({
     `Alle ${count} kommunane i fila er med på fordelinga.`,
     "Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.",
   ],
-  TABLE_TOO_LARGE: ({ members, lines, mostMembers, mostLines, mostFigures }) =>
-    members === null || lines === null
-      ? `Budsjettet har fleire enn ${whole(mostLines)} postar, for mange for éin tabell som skal gå opp. Les ein del av postane om gongen med --where. Berre fordel split tek kor mange som helst, av ei CSV-fil.`
-      : `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, ${whole(mostLines)} postar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`,
+  TABLE_TOO_LARGE: (found) => {
+    if (!("members" in found))
+      return `Det er fleire enn ${whole(found.mostLines)} postar, for mange for éin tabell som skal gå opp. Les ein del av dei om gongen med --where. Berre fordel split tek kor mange som helst, av eit budsjett som CSV-fil.`;
+    const { members, lines, mostFigures } = found;
+    if ("accounts" in found)
+      return `Eit oppgjer for ${whole(members)} kommunar rommar ${whole(lines)} postar frå budsjettet, og ${whole(found.accounts)} frå rekneskapen ${found.times} gonger: kommunar gonger desse kan bli ${whole(mostFigures)}. Gjer opp ein del av postane om gongen med --where.`;
+    const { mostMembers, mostLines } = found;
+    return `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, ${whole(mostLines)} postar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`;
+  },
   SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
     const what = scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativ, medrekna 0-alternativet, blir`;
     const until = horizon === null ? "" : ` fram til ${horizon}`;

@@ -138,8 +138,9 @@ export type UsageProblem =
   | { readonly kind: "apart"; readonly option: string; readonly other: string }
   | { readonly kind: "excel-format"; readonly format: string }
   | { readonly kind: "not-for-screen"; readonly format: string }
-  /** A sheet has no room for so many. */
+  /** A format is not written of so many figures in reasonable time. */
   | { readonly kind: "page-limit"; readonly format: string; readonly figures: number; readonly most: number }
+  /** A sheet has no room for so many. */
   | { readonly kind: "sheet-limit"; readonly rows: number; readonly columns: number }
   | { readonly kind: "large-budget"; readonly option: string; readonly lines: string }
   | { readonly kind: "source-date"; readonly value: string }

@@ -145,7 +145,9 @@ export function splitReport(view: SplitView, head: DocumentHead): Report {
   const { kroner } = view;
   const { isAsked, instalments } = view.transfers;
   const transfers = () => transferView(view, kroner);
-  return reportOf(
+  const { members, lines } = view.shown;
+  const leastFigures = view.everyLine && !view.byYear ? lines.length * (members.length + 1) : 0;
+  const report = reportOf(
     () => chapterOf(view),
     isAsked || instalments !== null ? transferFacts(transfers()) : splitFacts(view.subject, kroner),
     () =>
@@ -155,4 +157,5 @@ export function splitReport(view: SplitView, head: DocumentHead): Report {
         ...transferResult(transfers()),
       }),
   );
+  return { ...report, leastFigures };
 }

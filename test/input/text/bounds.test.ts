@@ -17,13 +17,20 @@ describe("a table that no spreadsheet has", () => {
   });
 
   test.each([
-    ["bare", "c", 1],
-    ["in quotes", '"c"', 2],
-    ["of several lines", '"c\nd"', 2],
-  ])("is told to have too many rows, the last of them %s", (_, cell, at) => {
+    ["bare", "c"],
+    ["in quotes", '"c"'],
+    ["of several lines", '"c\nd"'],
+  ])("is told to have too many rows, blank ones too, the last of them %s", (_, cell) => {
     const { issues } = rowsOf(`a;b\n${"\n".repeat(1_048_575)}${cell};d\n`);
     const { line, column } = issues[0]?.source ?? {};
-    expect([issues[0]?.args, line, column]).toEqual([{ reason: "rows", most: 1_048_576 }, 1_048_577, at]);
+    expect([issues[0]?.args, line, column]).toEqual([{ reason: "rows", most: 1_048_576 }, 1_048_577, 1]);
+  });
+
+  test.each(["c", '"c"', '"c\nd"'])("of rows with text as many are read as are asked for: %j", (cell) => {
+    const { rows, issues } = readRows("a.csv", `a;b\n\n${`${cell};d\n`.repeat(3)}`, ";", () => false, 3);
+    const lines = cell.includes("\n") ? 2 : 1;
+    expect(rows).toHaveLength(3);
+    expect(issues).toMatchObject([{ args: { reason: "rows", most: 3 }, source: { line: 3 + 2 * lines } }]);
   });
 
   test("rows are told to be too long together, before names in them are compared", () => {

@@ -11,15 +11,17 @@ export const MOST_MEMBERS = 5_000;
 export const MOST_LINES = 200_000;
 
 /**
- * How large a table may be to be rounded in a few seconds, all measured: how many cells, for which there is room; how many
- * over pairs of members, times the members once more; how many in a network of hundreds of members, and of thousands.
+ * How many cells a table may have to be rounded in a few seconds, all measured: there is room for no more of them, nor time in a
+ * network of hundreds of members, and of thousands.
  */
-export const MOST_CELLS = { inAll: 1_200_000, inPairs: 24_000_000, inNetwork: 100_000, ofThousands: 10_000 } as const;
+export const MOST_CELLS = { inAll: 1_200_000, inNetwork: 100_000, ofThousands: 10_000 } as const;
+/** Over pairs of members it takes room and time as members squared times lines, of which there may be so many. */
+export const MOST_OVER_PAIRS = 24_000_000;
 /** With no more members a table that is too large for a network is rounded over pairs. */
 export const MOST_IN_PAIRS = 80;
 const THOUSANDS = 1_000;
 
-/** Over pairs of members a table takes time and room as their number squared, over its cells as its lines: both measured. */
+/** Whether a table is rounded over pairs of members, or in a network of its cells: measured. */
 export function inPairs(members: number, lines: number): boolean {
   if (members <= FEW || members ** 2 <= 2 * lines) return true;
   return members <= MOST_IN_PAIRS && members * lines > MOST_CELLS.inNetwork;
@@ -28,7 +30,7 @@ export function inPairs(members: number, lines: number): boolean {
 /** How many cells a table of so many members may have to be rounded in reasonable time. */
 export function mostCells(members: number): number {
   if (members > THOUSANDS) return MOST_CELLS.ofThousands;
-  const overPairs = members > MOST_IN_PAIRS ? 0 : Math.floor(MOST_CELLS.inPairs / members);
+  const overPairs = members > MOST_IN_PAIRS ? 0 : Math.floor(MOST_OVER_PAIRS / members);
   return Math.min(MOST_CELLS.inAll, Math.max(MOST_CELLS.inNetwork, overPairs));
 }
 
@@ -41,10 +43,4 @@ export function canRound(members: number, lines: number): boolean {
 export function tableTooLarge(members: number, lines: number, mostFigures: number): Issue {
   const most = { mostMembers: MOST_MEMBERS, mostLines: MOST_LINES, mostFigures };
   return issue("TABLE_TOO_LARGE", { members, lines, ...most }, null);
-}
-
-/** The issue of a budget with more lines than any table that is rounded, which is not read on. */
-export function budgetTooLong(): Issue {
-  const most = { mostMembers: MOST_MEMBERS, mostLines: MOST_LINES, mostFigures: MOST_CELLS.inAll };
-  return issue("TABLE_TOO_LARGE", { members: null, lines: null, ...most }, null);
 }

@@ -1,8 +1,8 @@
 import type { Case } from "../../model/case.ts";
-import type { Issue } from "../../model/issue.ts";
+import { type Issue, issue } from "../../model/issue.ts";
 import { type BudgetLine, isShared } from "../../model/line.ts";
 import { takingPart } from "../../model/member.ts";
-import { MOST_CELLS, tableTooLarge } from "../../rounding/table/extent.ts";
+import { MOST_CELLS } from "../../rounding/table/extent.ts";
 
 /**
  * The issue that a settlement comes to more figures than there is room for, known before anything is shared: the budget is
@@ -10,8 +10,10 @@ import { MOST_CELLS, tableTooLarge } from "../../rounding/table/extent.ts";
  */
 export function settlementTooLarge(subject: Case, accounts: readonly BudgetLine[]): Issue | null {
   const { key, populationDate, membership } = subject.settlement;
-  const more = [key !== null, populationDate !== null, membership.length > 0].filter((one) => one).length;
-  const lines = subject.lines.filter(isShared).length + (2 + more) * accounts.filter(isShared).length;
+  const times = 2 + [key !== null, populationDate !== null, membership.length > 0].filter((one) => one).length;
+  const held = { lines: subject.lines.filter(isShared).length, accounts: accounts.filter(isShared).length };
   const members = takingPart(subject.members).length;
-  return members * lines > MOST_CELLS.inAll ? tableTooLarge(members, lines, MOST_CELLS.inAll) : null;
+  const mostFigures = MOST_CELLS.inAll;
+  if (members * (held.lines + times * held.accounts) <= mostFigures) return null;
+  return issue("TABLE_TOO_LARGE", { members, ...held, times, mostFigures }, null);
 }

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { reading } from "../reading.ts";
+
+const MEMBERS = "member;population\nA;10\n";
+const rows = (count: number, row: string) => row.repeat(count);
+const told = (files: Parameters<typeof reading>[0]) =>
+  reading({ members: MEMBERS, settings: "key: population\n", ...files }).issues.map(
+    ({ code, source }) => `${code} ${source?.file}:${source?.line}`,
+  );
+
+test.each([
+  ["rows", `line;amount\n${rows(200_001, "a;1\n")}`, 200_002],
+  ["years of rows", `line;2026;2027\n${rows(100_001, "a;1;1\n")}`, 100_002],
+  ["years of fees", `line;type;2026;2027\n${rows(100_001, "a;fee;;\n")}`, 100_002],
+  ["notes", `line;amount;type\n${rows(200_001, "a;;note\n")}`, 200_002],
+])("a budget with more lines than any table is not read on: %s", (_, budget, line) => {
+  expect(told({ budget })).toEqual([`TABLE_TOO_LARGE budget.csv:${line}`]);
+});
+
+test("a table beside the budget has fewer rows, blank ones not counted", () => {
+  const budget = "line;amount\na;1\n";
+  expect(told({ budget, members: `${MEMBERS}${rows(200_000, "B;1\n")}` })).toContain("CSV_BROKEN members.csv:200001");
+  expect(told({ budget, members: `${MEMBERS}${rows(200_001, ";\n")}` })).toEqual([]);
+});
