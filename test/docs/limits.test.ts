@@ -24,8 +24,9 @@ import { MOST_FIGURES } from "../../src/format/writing/page-limit.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
 import { MOST_ROWS_BESIDE } from "../../src/input/sheets/open-tables.ts";
-import { MOST_COLUMNS, MOST_IN_LONG_ROWS, MOST_ROWS } from "../../src/input/text/csv-rows.ts";
+import { MOST_IN_RECORD } from "../../src/input/text/csv-records.ts";
 import { LONGEST_TEXT } from "../../src/input/text/longest-text.ts";
+import { MOST_COLUMNS, MOST_IN_LONG_ROWS, MOST_ROWS } from "../../src/input/text/row-bounds.ts";
 
 const PAGE = readFileSync("docs/limits.md", "utf8");
 
@@ -33,9 +34,10 @@ test.each([
   ["characters of a cell", LONGEST_TEXT],
   ["bytes of a file", FILE_SIZE_LIMIT],
   ["rows of a CSV file", MOST_ROWS],
-  ["rows with any text of one that is no budget", MOST_ROWS_BESIDE],
+  ["rows with any text of one that is neither budget nor accounts", MOST_ROWS_BESIDE],
   ["characters of all rows that have more than 16 384", MOST_IN_LONG_ROWS],
   ["columns of a row", MOST_COLUMNS],
+  ["characters of a row", MOST_IN_RECORD],
   ["amounts of which each is a portion of the next", MOST_CHAINED],
   ["decimals of their percentages together", MOST_CHAINED_DECIMALS],
   ["members that share", MOST_MEMBERS],

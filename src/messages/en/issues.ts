@@ -188,7 +188,7 @@ const FILE_FAULT = {
   "in-use": "it is open in another program. Close it there",
   folder: "it is a folder",
   device: "it is a device or a pipe, not a file",
-  "too-large": "it is larger than 100 MB",
+  "too-large": "it is larger than 100 MB. Keep the rows and columns that the case needs",
   "no-writer": "it is a pipe that nothing writes to",
   outside: "it is a link out of the case folder. Name the file with an option if it is meant",
   other: "the system does not give it",
@@ -278,9 +278,9 @@ export const en = (): IssueTexts => ({
     if (reason === "size")
       return "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.";
     if (reason === "rows")
-      return `There are more than ${whole(most)} rows, the most that are read here. Take out those that the case does not need.`;
+      return `There are more than ${whole(most)} rows, and no more are read of this file. Take out those that the case does not need.`;
     if (reason === "long")
-      return `Up to here rows of more than 16 384 characters come to more than the ${whole(most)} characters that are read of such rows. Is the right delimiter used, and is every quotation mark closed?`;
+      return `Rows of more than ${whole(16_384)} characters may have ${whole(most)} characters together, and here they come to more. Shorten the cells, or take out a column that is not needed.`;
     return reason === "columns"
       ? `This row has more than the ${whole(most)} columns that a spreadsheet has. Is the right delimiter used? Choose it with --delimiter.`
       : `This cell has more than the ${whole(most)} characters that one of a spreadsheet can have. Is the right delimiter used, and is every quotation mark closed?`;
@@ -386,7 +386,7 @@ export const en = (): IssueTexts => ({
   ],
   TABLE_TOO_LARGE: (found) => {
     if (!("members" in found))
-      return `There are more than ${whole(found.mostLines)} lines, too many for one table that adds up. Read part of them at a time, with --where. Only fordel split takes any number, of a budget as a CSV file.`;
+      return `There are more than ${whole(found.mostLines)} lines, too many for one table that adds up. Read part of them at a time, with --where. Only fordel split takes a budget of more, as a CSV file, and tells what is wrong with it.`;
     const { members, lines, mostFigures } = found;
     if ("accounts" in found)
       return `A settlement of ${whole(members)} members holds ${whole(lines)} lines of the budget, and ${whole(found.accounts)} of the accounts ${found.times} times: members times these may come to ${whole(mostFigures)}. Settle part of the lines at a time, with --where.`;

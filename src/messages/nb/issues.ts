@@ -233,7 +233,7 @@ const FILE_FAULT = {
   "in-use": "den er åpen i et annet program. Lukk den der",
   folder: "det er en mappe",
   device: "det er en enhet eller et rør, ikke en fil",
-  "too-large": "den er større enn 100 MB",
+  "too-large": "den er større enn 100 MB. Behold radene og kolonnene som saken trenger",
   "no-writer": "det er et rør som ingenting skriver til",
   outside: "det er en lenke ut av mappen med saken. Oppgi filen med et valg hvis den skal leses",
   other: "systemet gir den ikke fra seg",
@@ -323,9 +323,9 @@ export const nb = (): IssueTexts => ({
     if (reason === "size")
       return "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.";
     if (reason === "rows")
-      return `Det er flere enn ${whole(most)} rader, så mange som leses her. Ta bort dem som saken ikke trenger.`;
+      return `Det er flere enn ${whole(most)} rader, og flere leses ikke av denne filen. Ta bort dem som saken ikke trenger.`;
     if (reason === "long")
-      return `Hit blir rader med mer enn 16 384 tegn til sammen flere enn de ${whole(most)} tegnene som leses av slike rader. Er skilletegnet riktig, og er hvert anførselstegn avsluttet?`;
+      return `Rader på mer enn ${whole(16_384)} tegn kan til sammen ha ${whole(most)} tegn, og her blir det flere. Forkort cellene, eller ta bort en kolonne som ikke trengs.`;
     return reason === "columns"
       ? `Denne raden har flere enn de ${whole(most)} kolonnene som et regneark har. Er skilletegnet riktig? Velg det med --delimiter.`
       : `Denne cellen har flere enn de ${whole(most)} tegnene som en celle i et regneark kan ha. Er skilletegnet riktig, og er hvert anførselstegn avsluttet?`;
@@ -437,7 +437,7 @@ export const nb = (): IssueTexts => ({
   ],
   TABLE_TOO_LARGE: (found) => {
     if (!("members" in found))
-      return `Det er flere enn ${whole(found.mostLines)} poster, for mange for én tabell som skal gå opp. Les en del av dem om gangen med --where. Bare fordel split tar hvor mange som helst, av et budsjett som CSV-fil.`;
+      return `Det er flere enn ${whole(found.mostLines)} poster, for mange for én tabell som skal gå opp. Les en del av dem om gangen med --where. Bare fordel split tar et budsjett med flere, som CSV-fil, og melder hva som er galt med det.`;
     const { members, lines, mostFigures } = found;
     if ("accounts" in found)
       return `Et oppgjør for ${whole(members)} kommuner rommer ${whole(lines)} poster fra budsjettet, og ${whole(found.accounts)} fra regnskapet ${found.times} ganger: kommuner ganger disse kan bli ${whole(mostFigures)}. Gjør opp en del av postene om gangen med --where.`;

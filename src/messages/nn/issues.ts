@@ -234,7 +234,7 @@ const FILE_FAULT = {
   "in-use": "ho er open i eit anna program. Lukk ho der",
   folder: "det er ei mappe",
   device: "det er ei eining eller eit røyr, ikkje ei fil",
-  "too-large": "ho er større enn 100 MB",
+  "too-large": "ho er større enn 100 MB. Ta vare på radene og kolonnane som saka treng",
   "no-writer": "det er eit røyr som ingenting skriv til",
   outside: "det er ei lenkje ut av mappa med saka. Oppgi fila med eit val om ho skal lesast",
   other: "systemet gir ho ikkje frå seg",
@@ -324,9 +324,9 @@ export const nn = (): IssueTexts => ({
     if (reason === "size")
       return "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.";
     if (reason === "rows")
-      return `Det er fleire enn ${whole(most)} rader, så mange som blir lesne her. Ta bort dei som saka ikkje treng.`;
+      return `Det er fleire enn ${whole(most)} rader, og fleire blir ikkje lesne av denne fila. Ta bort dei som saka ikkje treng.`;
     if (reason === "long")
-      return `Hit blir rader med meir enn 16 384 teikn til saman fleire enn dei ${whole(most)} teikna som blir lesne av slike rader. Er skiljeteiknet rett, og er kvart hermeteikn avslutta?`;
+      return `Rader på meir enn ${whole(16_384)} teikn kan til saman ha ${whole(most)} teikn, og her blir det fleire. Kort ned cellene, eller ta bort ei kolonne som ikkje trengst.`;
     return reason === "columns"
       ? `Denne rada har fleire enn dei ${whole(most)} kolonnane som eit rekneark har. Er skiljeteiknet rett? Vel det med --delimiter.`
       : `Denne cella har fleire enn dei ${whole(most)} teikna som ei celle i eit rekneark kan ha. Er skiljeteiknet rett, og er kvart hermeteikn avslutta?`;
@@ -438,7 +438,7 @@ export const nn = (): IssueTexts => ({
   ],
   TABLE_TOO_LARGE: (found) => {
     if (!("members" in found))
-      return `Det er fleire enn ${whole(found.mostLines)} postar, for mange for éin tabell som skal gå opp. Les ein del av dei om gongen med --where. Berre fordel split tek kor mange som helst, av eit budsjett som CSV-fil.`;
+      return `Det er fleire enn ${whole(found.mostLines)} postar, for mange for éin tabell som skal gå opp. Les ein del av dei om gongen med --where. Berre fordel split tek eit budsjett med fleire, som CSV-fil, og melder kva som er gale med det.`;
     const { members, lines, mostFigures } = found;
     if ("accounts" in found)
       return `Eit oppgjer for ${whole(members)} kommunar rommar ${whole(lines)} postar frå budsjettet, og ${whole(found.accounts)} frå rekneskapen ${found.times} gonger: kommunar gonger desse kan bli ${whole(mostFigures)}. Gjer opp ein del av postane om gongen med --where.`;

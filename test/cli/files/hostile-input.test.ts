@@ -90,7 +90,8 @@ describe("what is too large is refused", () => {
     const { code, stderr } = await fordel(["split", folder]);
     expect({ code, stderr }).toEqual({
       code: 3,
-      stderr: "error FILE_UNREADABLE\n  members.csv cannot be read: it is larger than 100 MB.\n",
+      stderr:
+        "error FILE_UNREADABLE\n  members.csv cannot be read: it is larger than 100 MB. Keep the rows and columns that the case needs.\n",
     });
   });
 
@@ -98,13 +99,17 @@ describe("what is too large is refused", () => {
     truncateSync(join(folder, "budget.csv"), 600e6);
     const { code, stderr } = await fordel(["compare", folder]);
     expect(code).toBe(3);
-    expect(stderr).toContain("error FILE_UNREADABLE\n  budget.csv cannot be read: it is larger than 100 MB.\n");
+    expect(stderr).toContain(
+      "error FILE_UNREADABLE\n  budget.csv cannot be read: it is larger than 100 MB. Keep the rows and columns that the case needs.\n",
+    );
   });
 
   test.each(["yes | FORDEL split --budget - --lang en", "FORDEL split --budget <(yes) --lang en"])("%s", (line) => {
     const { status, stderr } = shell(line, 60_000);
     expect(status).toBe(3);
-    expect(stderr).toMatch(/^error FILE_UNREADABLE\n {2}\S+ cannot be read: it is larger than 100 MB\.\n$/);
+    expect(stderr).toMatch(
+      /^error FILE_UNREADABLE\n {2}\S+ cannot be read: it is larger than 100 MB\. Keep the rows and columns that the case needs\.\n$/,
+    );
   });
 
   test("to the byte", () => {
