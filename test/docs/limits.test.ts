@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { FILE_SIZE_LIMIT } from "../../src/cli/disk/read-file.ts";
 import { MOST_REPEATED, MOST_RIVALS } from "../../src/cli/line/options.ts";
+import { FILE_SIZE_LIMIT } from "../../src/cli/world/file-fault.ts";
 import {
   MOST_KEYS_WITHIN,
   MOST_WRITTEN_OUT,

@@ -1,9 +1,8 @@
+import { FILE_SIZE_LIMIT } from "../../cli/world/file-fault.ts";
 import { isUsable } from "../files/roles.ts";
 import { unzipped } from "../files/unzip.ts";
 import type { GivenFile } from "../work.ts";
 
-/** As the program: the most bytes that a file may have. */
-const FILE_SIZE_LIMIT = 100_000_000;
 /** A folder of more files than this is no case; the rest of it is passed over. */
 const MOST_FILES = 2000;
 

@@ -1,9 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { devNull } from "node:os";
-import { codeOf, refusal } from "../world/file-fault.ts";
+import { codeOf, FILE_SIZE_LIMIT, refusal } from "../world/file-fault.ts";
 
-/** The most bytes that a file may have: what stands in it takes up to ten times the room. The messages say it too. */
-export const FILE_SIZE_LIMIT = 100_000_000;
 const CHUNK = 1 << 20;
 const STDIN = 0;
 /** How long a named pipe may stay without anybody who writes to it, and between looks, in milliseconds. */

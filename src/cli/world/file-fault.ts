@@ -1,5 +1,8 @@
 import type { FileFault } from "../../core/model/issue.ts";
 
+/** The most bytes that a file may have: what stands in it takes up to ten times the room. The messages say it too. */
+export const FILE_SIZE_LIMIT = 100_000_000;
+
 /** A refusal of ours, told by its code as those of the system are. */
 export function refusal(code: "DEVICE" | "TOO_LARGE" | "NO_WRITER"): Error {
   return Object.assign(new Error(code), { code });
