@@ -57,7 +57,7 @@ describe("files that were given", () => {
     const { findings, facts } = await look();
     expect(facts).toBeNull();
     expect(findings.map(({ code }) => code)).toEqual(["FILE_MISSING", "FILE_UNREADABLE"]);
-    expect(findings[1]?.text).toContain("512");
+    expect(findings[1]?.text).toContain("100 MB");
     reckoner.hold([]);
     expect((await look()).facts).toBeNull();
   });

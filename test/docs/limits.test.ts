@@ -52,7 +52,7 @@ test.each([
   ],
   ["members times items of `procurement.csv`", MOST_SAVINGS],
   [
-    "members times lines of a settlement: the budget once, the accounts twice, and once more for each of `key`, `population` and membership",
+    "members times lines of a settlement: the budget once, the accounts three times, and once more for each of `key`, `population` and membership",
     MOST_CELLS.inAll,
   ],
   ["members times lines of all scenarios, to the horizon", MOST_CELLS.inAll],

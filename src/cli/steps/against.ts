@@ -14,6 +14,7 @@ import { type SheetPath, sheetPath } from "../files/sheet-path.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import { isThere } from "../world/disk.ts";
+import { fileFault } from "../world/file-fault.ts";
 import type { InputFiles } from "../world/input-files.ts";
 import type { Io } from "../world/io.ts";
 import { fileChoices, readingOptions } from "./case-options.ts";
@@ -92,7 +93,8 @@ export async function withEarlierPayments(subject: Case, invocation: Invocation,
   if (asked === undefined || yearsNotInBudget(subject).length === 0) return subject;
   const { path, file } = sheetPath(io.cwd, asked, io.disk);
   const bytes = isThere(io.disk, path) ? bytesOf(path, file, io.files) : null;
-  if (bytes === null || new TextDecoder().decode(bytes).trimStart().startsWith("{")) return subject;
+  if (bytes === null || bytes === "too-large" || new TextDecoder().decode(bytes).trimStart().startsWith("{"))
+    return subject;
   const loaded = await earlierCase({ asked, invocation, subject }, io);
   const earlier = loaded.case && datedFor(subject, loaded.case);
   const lines = earlier && exactSplit(earlier, AS_FILED);
@@ -109,6 +111,7 @@ function heldAgainstFile({ asked, shown, source, io }: Question, saved: boolean,
 async function fileAgainst(question: Question, { file, path }: SheetPath): Promise<AgainstFound> {
   const { asked, names, source, io } = question;
   const bytes = bytesOf(path, file, io.files);
+  if (bytes === "too-large") return held(issue("FILE_UNREADABLE", { file: asked, reason: bytes }, source));
   if (bytes === null) return held(issue("AGAINST_UNREADABLE", { file: asked }, source));
   const text = new TextDecoder().decode(bytes);
   if (text.trimStart().startsWith("{")) {
@@ -190,10 +193,11 @@ function looksLikeFile(text: string): boolean {
   return /[\\/]|\.(?:csv|xls[xm]?|json|txt)(?:#.*)?$/i.test(text);
 }
 
-function bytesOf(path: string, file: string, files: InputFiles): Uint8Array | null {
+/** The bytes of a file; null where there are none, and the fault of one that is too large to be read. */
+function bytesOf(path: string, file: string, files: InputFiles): Uint8Array | "too-large" | null {
   try {
     return files.bytes(path, file, true);
-  } catch {
-    return null;
+  } catch (error) {
+    return fileFault(error) === "too-large" ? "too-large" : null;
   }
 }

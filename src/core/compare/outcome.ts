@@ -1,5 +1,6 @@
 import { type Payback, payback } from "../finance/payback.ts";
 import { type CashFlow, presentValue } from "../finance/present-value.ts";
+import { AskedNames } from "../model/asked-names.ts";
 import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
 import type { Uncertainty } from "../model/scenario.ts";
@@ -15,7 +16,7 @@ import {
   subtract,
   sum,
 } from "../number/fraction.ts";
-import { isNamed, workedPortions } from "../overhead/portions.ts";
+import { namesOf, workedPortions } from "../overhead/portions.ts";
 import { totalOf } from "../shares/amounts.ts";
 import type { ComparedScenario } from "./compare.ts";
 import type { Side } from "./side.ts";
@@ -146,8 +147,12 @@ export function returnOf(years: readonly FlowYear[], discount: Fraction | null):
  * counts. A portion of other lines is as uncertain as they are, and more only where it is named itself.
  */
 function bounded({ split }: Side, uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
+  const ofNames = new Map<string, Uncertainty>();
+  for (const one of uncertainty) if (!ofNames.has(one.of.text)) ofNames.set(one.of.text, one);
+  const asked = new AskedNames([...ofNames.keys()]);
   const own: Factor = (line) => {
-    const ofLine = uncertainty.find(({ of }) => isNamed(line, of.text));
+    const [first] = namesOf(line, asked);
+    const ofLine = first === undefined ? undefined : ofNames.get(first);
     if (!ofLine) return ONE;
     return add(ONE, sign === 1 ? ofLine.ratio : negate(ofLine.ratio));
   };

@@ -1,3 +1,4 @@
+import { remembered } from "../memory/remembered.ts";
 import type { Fraction } from "../number/fraction.ts";
 import type { CapitalOrigin } from "./asset.ts";
 import type { NamedKey } from "./key.ts";
@@ -133,19 +134,28 @@ export function bears(line: PlaceInBudget, name: string): boolean {
   return depthOf(line, name) !== null;
 }
 
+interface Said {
+  readonly of: WrittenName | null;
+}
+
+/** The first of each name, as compared, and of no name, by their places. */
+const placesOf = remembered((all: readonly Said[]) => {
+  const places = new Map<string | null, number>();
+  for (const [at, { of }] of all.entries()) {
+    const name = of && pathKey(of.text);
+    if (!places.has(name)) places.set(name, at);
+  }
+  return places;
+});
+
 /**
  * Of things that are said of lines by name, what is said of the innermost name that a line bears; else what is said of no name
  * (null); else null. Of two for the same name the first counts.
  */
-export function innermost<Said extends { readonly of: WrittenName | null }>(
-  line: PlaceInBudget,
-  all: readonly Said[],
-): Said | null {
-  let nearest: Said | null = null;
-  let deepest = -2;
-  for (const said of all) {
-    const depth = said.of === null ? -1 : depthOf(line, said.of.text);
-    if (depth !== null && depth > deepest) [nearest, deepest] = [said, depth];
-  }
-  return nearest;
+export function innermost<Of extends Said>(line: PlaceInBudget, all: readonly Of[]): Of | null {
+  const places = placesOf(all);
+  const placeOf = (called: string | null) => places.get(called) ?? Infinity;
+  const around = all.length === 0 ? [] : callings([...line.group, line.name]).map((called) => called.map(placeOf));
+  const nearest = around.map((called) => Math.min(...called)).findLast((at) => at < Infinity);
+  return all[nearest ?? placeOf(null)] ?? null;
 }

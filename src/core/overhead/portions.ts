@@ -1,4 +1,5 @@
-import { type BudgetLine, bears, callingsOf, depthOf, isShared, pathKey } from "../model/line.ts";
+import type { AskedNames } from "../model/asked-names.ts";
+import { type BudgetLine, bears, callingsOf, isShared, pathKey } from "../model/line.ts";
 import { add, equals, type Fraction, multiply, ZERO } from "../number/fraction.ts";
 
 /** A line as amounts may rest on it; what is no line (`total`, `note`) never counts. */
@@ -192,11 +193,11 @@ export function workedPortions(lines: readonly RestingLine[]): WorkedPortions {
 }
 
 /**
- * Whether a change, a growth or an uncertainty of a name is one of the line. A portion follows what it is of, so that only
+ * The names of which a change, a growth or an uncertainty is one of the line. A portion follows what it is of, so that only
  * what names the line itself changes how much of it that is; else what concerns its group would count twice.
  */
-export function isNamed(line: BudgetLine, name: string): boolean {
-  return line.portion ? depthOf(line, name) === line.group.length : bears(line, name);
+export function namesOf(line: BudgetLine, asked: AskedNames): readonly string[] {
+  return line.portion ? asked.ofLine(line) : asked.bearing(line);
 }
 
 /** The lines that a portion is of, as {@link workedPortions} adds them up. */

@@ -1,4 +1,5 @@
-import { type BudgetLine, bears, type PlaceInBudget } from "../model/line.ts";
+import { AskedNames } from "../model/asked-names.ts";
+import type { BudgetLine, PlaceInBudget } from "../model/line.ts";
 import type { WrittenName } from "../model/source.ts";
 
 /** Whether a line is establishment: a one-off cost, kept apart from operations. */
@@ -10,5 +11,6 @@ export type IsEstablishment = (line: PlaceInBudget & Pick<BudgetLine, "funding" 
  */
 export function establishmentTest(establishment: readonly WrittenName[] | null): IsEstablishment {
   if (establishment === null) return (line) => line.isBuyIn === true || line.funding === "investment";
-  return (line) => line.isBuyIn === true || establishment.some(({ text }) => bears(line, text));
+  const named = new AskedNames(establishment.map(({ text }) => text));
+  return (line) => line.isBuyIn === true || named.bearing(line).length > 0;
 }

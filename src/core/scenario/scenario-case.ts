@@ -1,4 +1,5 @@
 import { capitalLines, yearsShared } from "../assets/capital-lines.ts";
+import { AskedNames } from "../model/asked-names.ts";
 import type { Case } from "../model/case.ts";
 import { NO_CONTRIBUTION_LIMITS } from "../model/contribution-limit.ts";
 import { type BudgetLine, isShared } from "../model/line.ts";
@@ -6,7 +7,7 @@ import { takingPart } from "../model/member.ts";
 import { memberName } from "../model/names.ts";
 import type { GrowthIndex, LineChange, Scenario } from "../model/scenario.ts";
 import { add, multiply, ONE, ZERO } from "../number/fraction.ts";
-import { isNamed, withPortions } from "../overhead/portions.ts";
+import { namesOf, withPortions } from "../overhead/portions.ts";
 import { membersOf } from "../shares/constellation.ts";
 import type { SplitChoices } from "../split/split.ts";
 import { establishmentTest, type IsEstablishment } from "./establishment.ts";
@@ -44,14 +45,18 @@ export function changesWithTime({ choices, subject }: Pick<ScenarioCase, "choice
   return isAway !== undefined || buyIns !== undefined || subject.lines.some(({ steps }) => steps !== undefined);
 }
 
-function changesOf(line: BudgetLine, changes: readonly LineChange[]): LineChange[] {
-  if (line.amount === null || line.type !== "line") return [];
-  return changes.filter(
-    ({ line: { text }, year, change: { kind } }) =>
-      (year ?? line.year) === line.year &&
-      isNamed(line, text) &&
-      !(line.portion && (kind === "step" || kind === "each")),
-  );
+/** Which of some changes are of a line, in their order. */
+function changesAmong(changes: readonly LineChange[]): (line: BudgetLine) => LineChange[] {
+  const asked = new AskedNames([...new Set(changes.map(({ line: { text } }) => text))]);
+  return (line) => {
+    if (line.amount === null || line.type !== "line") return [];
+    const names = new Set(namesOf(line, asked));
+    if (names.size === 0) return [];
+    return changes.filter(
+      ({ line: { text }, year, change: { kind } }) =>
+        (year ?? line.year) === line.year && names.has(text) && !(line.portion && (kind === "step" || kind === "each")),
+    );
+  };
 }
 
 /**
@@ -125,8 +130,9 @@ function capitalBeyond({ lines, assets, members, outlook: { horizon } }: Case): 
  */
 export function inScenario(filed: Case, scenario: Scenario | null): ScenarioCase {
   const origins = new Map<BudgetLine, LineOrigin>();
+  const changesOf = changesAmong(scenario?.changes ?? []);
   const budget = (scenario?.lines ?? [...filed.lines, ...capitalBeyond(filed)]).map((line) => {
-    const changes = changesOf(line, scenario?.changes ?? []);
+    const changes = changesOf(line);
     if (changes.length === 0) return line;
     const after = changes.reduce((one, change) => changed(filed, one, change), line);
     origins.set(after, { filed: line, changes, growth: null });

@@ -1,4 +1,5 @@
 import { weightsOf } from "../key/vintage.ts";
+import { AskedNames } from "../model/asked-names.ts";
 import type { Case, UnitCostRequest } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { bears, isShared } from "../model/line.ts";
@@ -51,6 +52,16 @@ export function linesOf(lines: readonly AllocatedLine[], of: string | null): All
   return lines.filter((one) => hasShares(one) && (of === null || bears(one.line, of)));
 }
 
+/** The shared lines that each of some names is of, found in one look at them. */
+function linesNamed(lines: readonly AllocatedLine[], names: readonly string[]): (name: string) => AllocatedLine[] {
+  const asked = new AskedNames([...new Set(names)]);
+  const named = new Map<string, AllocatedLine[]>(names.map((name) => [name, []]));
+  for (const line of names.length === 0 ? [] : lines.filter(hasShares)) {
+    for (const name of asked.bearing(line.line)) named.get(name)?.push(line);
+  }
+  return (name) => named.get(name) ?? [];
+}
+
 function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {
   const at = request.written?.source ?? null;
   const isStated = subject.volumes.some((volume) => volume.base === request.per);
@@ -74,9 +85,10 @@ function unitCostsOf(
   summed: SummedLines,
   present: readonly number[],
   request: UnitCostRequest,
+  linesOfName: (name: string) => AllocatedLine[],
 ): UnitCost[] | Issue[] {
   const of = request.of?.text ?? null;
-  const { years, total } = of === null ? summed : sumsOf(linesOf(summed.lines, of), present);
+  const { years, total } = of === null ? summed : sumsOf(linesOfName(of), present);
   if (total.shares.length === 0 && request.of !== null) {
     const { text: name, source } = request.of;
     const filed = subject.lines.filter(isShared);
@@ -121,8 +133,13 @@ export function unitCosts(
 ): { readonly unitCosts: readonly UnitCost[]; readonly issues: readonly Issue[] } {
   const costs: UnitCost[] = [];
   const issues: Issue[] = [];
-  for (const request of subject.unitCosts ?? defaultRequests(subject, present)) {
-    for (const unitCost of unitCostsOf(subject, summed, present, request)) {
+  const requests = subject.unitCosts ?? defaultRequests(subject, present);
+  const linesOfName = linesNamed(
+    summed.lines,
+    requests.flatMap(({ of }) => of?.text ?? []),
+  );
+  for (const request of requests) {
+    for (const unitCost of unitCostsOf(subject, summed, present, request, linesOfName)) {
       if ("code" in unitCost) issues.push(unitCost);
       else costs.push(unitCost);
     }

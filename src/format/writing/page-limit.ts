@@ -33,7 +33,7 @@ export function pageWithin(report: Pick<Report, "page" | "leastFigures">, format
   const check = (figures: number) => {
     if (figures > most) throw new PageLimit(figures, most);
   };
-  check(report.leastFigures ?? 0);
+  check(report.leastFigures?.() ?? 0);
   const page = report.page();
   check(figuresIn(page.chapters.flatMap(({ sections }) => sections)));
   return page;

@@ -78,7 +78,7 @@ export interface WhatIf {
 export interface Report {
   readonly page: () => Page;
   /** How many figures the page's tables have at least, known before they are made; left out where that is not known. */
-  readonly leastFigures?: number;
+  readonly leastFigures?: () => number;
   readonly facts: Facts | FactsOfLines | null;
   readonly document: (() => Json) | null;
   /** A workbook that reckons; where there is none, the tables of the page are its sheets. */

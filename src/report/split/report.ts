@@ -22,7 +22,7 @@ import { splitFacts } from "./facts.ts";
 import { notesOf } from "./notes.ts";
 import { splitProse } from "./prose.ts";
 import { splitResult } from "./result.ts";
-import { tableByLine, tableOfTotals } from "./table.ts";
+import { leastFigures, tableByLine, tableOfTotals } from "./table.ts";
 import { DETAILS, tableByMember, tableByYear, tableForBars, tableOfYears } from "./table-by-member.ts";
 import { splitTitle } from "./title.ts";
 import type { SplitView } from "./view.ts";
@@ -145,8 +145,6 @@ export function splitReport(view: SplitView, head: DocumentHead): Report {
   const { kroner } = view;
   const { isAsked, instalments } = view.transfers;
   const transfers = () => transferView(view, kroner);
-  const { members, lines } = view.shown;
-  const leastFigures = view.everyLine && !view.byYear ? lines.length * (members.length + 1) : 0;
   const report = reportOf(
     () => chapterOf(view),
     isAsked || instalments !== null ? transferFacts(transfers()) : splitFacts(view.subject, kroner),
@@ -157,5 +155,5 @@ export function splitReport(view: SplitView, head: DocumentHead): Report {
         ...transferResult(transfers()),
       }),
   );
-  return { ...report, leastFigures };
+  return { ...report, leastFigures: () => leastFigures(view) };
 }

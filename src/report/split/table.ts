@@ -52,6 +52,25 @@ function outlineRows(view: SplitView, year: number | null, cellsOf: (row: Outlin
   });
 }
 
+/** How many figures the tables of lines have at least, told before any sum of groups is made. */
+export function leastFigures({ shown, everyLine, byYear }: SplitView): number {
+  if (byYear || shown.passed) return 0;
+  const lines = new Map<number | null, number>();
+  const groups = new Map<number | null, Set<string>>();
+  for (const { line } of shown.lines) {
+    const { year, group } = line;
+    lines.set(year, (lines.get(year) ?? 0) + 1);
+    const ofYear = groups.get(year) ?? new Set();
+    groups.set(year, ofYear);
+    if (group.length > 0) ofYear.add(group.join("\u0000"));
+  }
+  const rows = [...lines].map(([year, count]) => {
+    const { size } = groups.get(year) ?? { size: 0 };
+    return everyLine || count <= MOST_LINES || size === 0 ? count : size;
+  });
+  return rows.reduce((all, count) => all + count, 0) * (shown.members.length + 1);
+}
+
 function sharesOf(row: OutlineRow) {
   return row.kind === "group" ? row.subtotal.shares : row.line.shares;
 }

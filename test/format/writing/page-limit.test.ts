@@ -26,6 +26,7 @@ test.each(FORMATS)("%s: where that is known before, no page is made", async (for
   const page = () => {
     throw new Error("made");
   };
-  const written = async () => WRITERS[format]({ page, leastFigures: MOST_FIGURES[format] + 1, ...NOTHING }, STYLE);
+  const written = async () =>
+    WRITERS[format]({ page, leastFigures: () => MOST_FIGURES[format] + 1, ...NOTHING }, STYLE);
   await expect(written()).rejects.toThrow(PageLimit);
 });

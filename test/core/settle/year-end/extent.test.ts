@@ -8,8 +8,8 @@ const SETTINGS = "key: population\nhost: M1\npopulation: {date: 2025}\n";
 const LATER = `${SETTINGS}settlement: {population: {date: 2026}}\n`;
 
 test.each([
-  ["budget and accounts", 20_001, 20_000, SETTINGS, 2],
-  ["accounts shared once more for later populations", 1, 20_000, LATER, 3],
+  ["budget and accounts", 15_001, 15_000, SETTINGS, 3],
+  ["accounts shared once more for later populations", 1, 15_000, LATER, 4],
 ])(
   "a settlement of more than there is room for is refused before anything is shared: %s",
   (_, budget, actuals, settings, times) => {
