@@ -21,6 +21,7 @@ import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_LONG } from "../../src/core/split/split.ts";
 import { MOST_FIGURES } from "../../src/format/writing/page-limit.ts";
+import { MOST_KEYS } from "../../src/input/keys/key-reader.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
 import { MOST_ENTRIES } from "../../src/input/settings/table/shapes.ts";
 import { MOST_ROWS_BESIDE } from "../../src/input/sheets/open-tables.ts";
@@ -65,6 +66,7 @@ test.each([
   ["entries of a list or a mapping of settings, rows of `settings.csv`", MOST_ENTRIES],
   ["members times `limits` with another `excess` than the one before, in all years", MOST_LIMITED],
   ["lists and mappings within one another", MOST_NESTED],
+  ["different keys that lines have of their own", MOST_KEYS],
   ["keys within one another", MOST_KEYS_WITHIN],
   ["characters of a key with the keys in it written out", MOST_WRITTEN_OUT],
   ["the same of all keys that hold others, each in all its years", MOST_WRITTEN_OUT_TOGETHER],

@@ -387,7 +387,7 @@ export const ARGUMENTS: Arguments = {
   KEY_CIRCLE: fc.record({ names }),
   KEY_PART_UNFIT: fc.oneof(
     fc.record({ name, reason: fc.constantFrom("limits", "fees", "periods") }),
-    fc.record({ name, reason: fc.constantFrom("deep", "long", "together"), most: fc.constantFrom(50, 32_767) }),
+    fc.record({ name, reason: fc.constantFrom("deep", "long", "together", "many"), most: fc.constantFrom(50, 32_767) }),
   ),
   KEY_PAID_UNKNOWN: guessed,
   KEY_PAID_CIRCLE: fc.record({ names }),

@@ -433,7 +433,11 @@ export interface IssueArguments {
   /** Keys that are parts of each other, from one to itself. */
   KEY_CIRCLE: { names: readonly string[] };
   /** `most`: keys within one another (`deep`), characters of a key (`long`) or of all of them that hold others. */
-  KEY_PART_UNFIT: { name: string; reason: "limits" | "fees" | "periods" | "deep" | "long" | "together"; most?: number };
+  KEY_PART_UNFIT: {
+    name: string;
+    reason: "limits" | "fees" | "periods" | "deep" | "long" | "together" | "many";
+    most?: number;
+  };
   /** A key goes by what is paid of lines that the budget has not. */
   KEY_PAID_UNKNOWN: { name: string; suggestion: string | null };
   /** Lines whose keys go by what is paid of each other, by the names in the keys, from one to itself. */

@@ -3,7 +3,7 @@ import { type KeyNames, type Lexicon, lexiconOf } from "../../core/key/grammar/k
 import { type ParsedKey, parseKey } from "../../core/key/grammar/parse.ts";
 import { withBases, withColumns } from "../../core/key/parts/columns-of.ts";
 import { yearsMeasured } from "../../core/key/vintage.ts";
-import { addIssues, type Issue } from "../../core/model/issue.ts";
+import { addIssues, type Issue, issue } from "../../core/model/issue.ts";
 import type { Key, KeyPeriod, NamedKey } from "../../core/model/key.ts";
 import type { Base, Member, MemberGroup } from "../../core/model/member.ts";
 import { nameKey } from "../../core/model/names.ts";
@@ -58,12 +58,16 @@ export function parsePlaced(text: PlacedText, lexicon: Lexicon, decimal: Decimal
   return { ...parsed, issues: parsed.issues.map((finding) => atOwnPlace(finding, text)) };
 }
 
+/** Different keys that lines, items and settings have of their own; more take minutes, and gigabytes. */
+export const MOST_KEYS = 40_000;
+
 /** Reads keys where lines, settings and options write them: in place, or by the name of one of the case's keys. */
 export class KeyReader {
   readonly #lexicon: Lexicon;
   readonly #named: ReadonlyMap<string, NamedKey>;
   readonly #decimal: DecimalSign | null;
   readonly #periods = new Map<string, readonly KeyPeriod[]>();
+  #isFull = false;
 
   constructor(names: KeyNames, named: readonly NamedKey[], decimal: DecimalSign | null) {
     const keys = named.flatMap(({ name }) => (name === null ? [] : [name]));
@@ -76,6 +80,10 @@ export class KeyReader {
   read(text: PlacedText, issues: Issue[]): NamedKey | null {
     const before = this.#periods.get(text.text);
     if (before) return { name: null, periods: before, source: text.source };
+    if (this.#periods.size >= MOST_KEYS) {
+      this.#refuse(text, issues);
+      return null;
+    }
     const parsed = parsePlaced(text, this.#lexicon, this.#decimal);
     addIssues(issues, parsed.issues);
     if (parsed.ref !== null) {
@@ -85,5 +93,10 @@ export class KeyReader {
     if (parsed.key === null) return null;
     this.#periods.set(text.text, parsed.periods);
     return { name: null, periods: parsed.periods, source: text.source };
+  }
+  /** Says once that there are too many. */
+  #refuse({ text, source }: PlacedText, issues: Issue[]): void {
+    if (!this.#isFull) issues.push(issue("KEY_PART_UNFIT", { name: text, reason: "many", most: MOST_KEYS }, source));
+    this.#isFull = true;
   }
 }

@@ -85,6 +85,7 @@ const UNFIT = {
   periods: () => "has no year in common with the keys beside it",
   deep: (most: string) => `would be one of more than ${most} keys within one another`,
   long: (most: string) => `makes this key longer than ${most} characters with the keys in it written out`,
+  many: (most: string) => `is one of more than ${most} different keys`,
   together: (most: string) =>
     `makes the keys that hold others longer than ${most} characters together, with those written out`,
 } as const;
@@ -94,6 +95,7 @@ const UNFIT_REMEDY = {
   periods: "Change the years of one of them.",
   deep: "Write the parts of one of them out.",
   long: "Put fewer keys in it.",
+  many: "Give lines that are shared alike the same key.",
   together: "Put fewer keys in each other.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `“${text}”`).join(", ");

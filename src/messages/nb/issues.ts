@@ -85,6 +85,7 @@ const UNFIT = {
   periods: () => "har ingen år felles med nøklene ved siden av",
   deep: (most: string) => `blir en av flere enn ${most} nøkler inni hverandre`,
   long: (most: string) => `gjør denne nøkkelen lengre enn ${most} tegn når nøklene i den skrives helt ut`,
+  many: (most: string) => `er én av flere enn ${most} ulike nøkler`,
   together: (most: string) =>
     `gjør nøklene som har andre i seg, lengre enn ${most} tegn til sammen når de skrives helt ut`,
 } as const;
@@ -94,6 +95,7 @@ const UNFIT_REMEDY = {
   periods: "Rett årene til en av dem.",
   deep: "Skriv ut delene av en av dem.",
   long: "Ha færre nøkler i den.",
+  many: "Gi poster som fordeles likt, samme nøkkel.",
   together: "Ha færre nøkler i hverandre.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");

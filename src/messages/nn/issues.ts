@@ -86,6 +86,7 @@ const UNFIT = {
   periods: () => "har ingen år felles med nøklane ved sida av",
   deep: (most: string) => `blir ein av fleire enn ${most} nøklar inni kvarandre`,
   long: (most: string) => `gjer denne nøkkelen lengre enn ${most} teikn når nøklane i han blir skrivne heilt ut`,
+  many: (most: string) => `er éin av fleire enn ${most} ulike nøklar`,
   together: (most: string) =>
     `gjer nøklane som har andre i seg, lengre enn ${most} teikn til saman når dei blir skrivne heilt ut`,
 } as const;
@@ -95,6 +96,7 @@ const UNFIT_REMEDY = {
   periods: "Rett åra til ein av dei.",
   deep: "Skriv ut delane av ein av dei.",
   long: "Ha færre nøklar i han.",
+  many: "Gi postar som blir fordelte likt, same nøkkel.",
   together: "Ha færre nøklar i kvarandre.",
 } as const;
 const semicolons = (values: readonly string[]) => values.map((text) => `«${text}»`).join(", ");

@@ -22,3 +22,8 @@ test("a table beside the budget has fewer rows, blank ones not counted", () => {
   expect(told({ budget, members: `${MEMBERS}${rows(200_000, "B;1\n")}` })).toContain("CSV_BROKEN members.csv:200001");
   expect(told({ budget, members: `${MEMBERS}${rows(200_001, ";\n")}` })).toEqual([]);
 });
+
+test("lines have no more different keys of their own than are shared in seconds, which is told once", () => {
+  const own = Array.from({ length: 40_010 }, (_, at) => `a;1;${at + 1} per population + rest equal\n`);
+  expect(told({ budget: `line;amount;key\n${own.join("")}` })).toEqual(["KEY_PART_UNFIT budget.csv:40001"]);
+});
