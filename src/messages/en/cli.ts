@@ -71,7 +71,7 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
     case "page-limit":
-      return `--format ${problem.format} would have ${countFigure(problem.figures, "en")} figures, and takes at most ${countFigure(problem.most, "en")}. Show fewer lines or members, or choose another format: fordel split takes any number with --format csv.`;
+      return `--format ${problem.format} would have at least ${countFigure(problem.figures, "en")} figures, and takes at most ${countFigure(problem.most, "en")}. Show fewer lines or members, or choose another format: fordel split takes any number with --format csv.`;
     case "sheet-limit":
       return `A sheet would have ${problem.rows} rows and ${problem.columns} columns; a workbook takes 1,048,576 rows and 16,384 columns. Use CSV, or choose members and lines with --only.`;
     case "not-for-screen":

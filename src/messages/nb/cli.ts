@@ -72,7 +72,7 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
     case "page-limit":
-      return `--format ${problem.format} ville fått ${countFigure(problem.figures, "nb")} tall, og tar høyst ${countFigure(problem.most, "nb")}. Vis færre poster eller deltakere, eller velg et annet format: fordel split tar hvor mange som helst med --format csv.`;
+      return `--format ${problem.format} ville fått minst ${countFigure(problem.figures, "nb")} tall, og tar høyst ${countFigure(problem.most, "nb")}. Vis færre poster eller deltakere, eller velg et annet format: fordel split tar hvor mange som helst med --format csv.`;
     case "sheet-limit":
       return `Et ark ville fått ${problem.rows} rader og ${problem.columns} kolonner; et regneark tar 1 048 576 rader og 16 384 kolonner. Bruk CSV, eller velg deltakere og poster med --only.`;
     case "not-for-screen":

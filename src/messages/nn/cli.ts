@@ -71,7 +71,7 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
     case "page-limit":
-      return `--format ${problem.format} ville fått ${countFigure(problem.figures, "nn")} tal, og tek høgst ${countFigure(problem.most, "nn")}. Vis færre postar eller deltakarar, eller vel eit anna format: fordel split tek kor mange som helst med --format csv.`;
+      return `--format ${problem.format} ville fått minst ${countFigure(problem.figures, "nn")} tal, og tek høgst ${countFigure(problem.most, "nn")}. Vis færre postar eller deltakarar, eller vel eit anna format: fordel split tek kor mange som helst med --format csv.`;
     case "sheet-limit":
       return `Eit ark ville fått ${problem.rows} rader og ${problem.columns} kolonnar; eit rekneark tek 1 048 576 rader og 16 384 kolonnar. Bruk CSV, eller vel deltakarar og postar med --only.`;
     case "not-for-screen":
