@@ -11,7 +11,7 @@ export function differentNames(names: readonly string[]): readonly string[] {
   return [...byKey.values()];
 }
 
-/** Names of lines and groups that are asked for, to be held against many lines; what each means is as `bears` has it. */
+/** Names of lines and groups that are asked for, each once, to be held against many lines; what each means is as `bears` has it. */
 export class AskedNames {
   readonly #names: readonly string[];
   /** Their places among all, by what they ask for. */
@@ -21,8 +21,8 @@ export class AskedNames {
   readonly #ofGroups = new WeakMap<readonly string[], readonly string[]>();
 
   constructor(names: readonly string[]) {
-    this.#names = names;
-    const keys = names.map(pathKey);
+    this.#names = [...new Set(names)];
+    const keys = this.#names.map(pathKey);
     for (const [at, key] of keys.entries()) {
       const places = this.#places.get(key);
       if (places) places.push(at);

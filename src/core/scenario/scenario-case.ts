@@ -47,7 +47,7 @@ export function changesWithTime({ choices, subject }: Pick<ScenarioCase, "choice
 
 /** Which of some changes are of a line, in their order. */
 function changesAmong(changes: readonly LineChange[]): (line: BudgetLine) => LineChange[] {
-  const asked = new AskedNames([...new Set(changes.map(({ line: { text } }) => text))]);
+  const asked = new AskedNames(changes.map(({ line: { text } }) => text));
   return (line) => {
     if (line.amount === null || line.type !== "line") return [];
     const names = new Set(namesOf(line, asked));

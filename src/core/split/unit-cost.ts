@@ -47,19 +47,19 @@ interface SummedLines extends Sums {
   readonly lines: readonly AllocatedLine[];
 }
 
-/** The shared lines that a unit cost is the cost of: by their name, a group around them, or the path of one. */
-export function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
-  return lines.filter((one) => hasShares(one) && (of === null || bears(one.line, of)));
-}
-
 /** The shared lines that each of some names is of, found in one look at them. */
 function linesNamed(lines: readonly AllocatedLine[], names: readonly string[]): (name: string) => AllocatedLine[] {
-  const asked = new AskedNames([...new Set(names)]);
+  const asked = new AskedNames(names);
   const named = new Map<string, AllocatedLine[]>(names.map((name) => [name, []]));
   for (const line of names.length === 0 ? [] : lines.filter(hasShares)) {
     for (const name of asked.bearing(line.line)) named.get(name)?.push(line);
   }
   return (name) => named.get(name) ?? [];
+}
+
+/** The shared lines that a unit cost is the cost of: by their name, a group around them, or the path of one. */
+export function linesOf(lines: readonly AllocatedLine[], of: string | null): AllocatedLine[] {
+  return of === null ? lines.filter(hasShares) : linesNamed(lines, [of])(of);
 }
 
 function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly number[]): Volumes | Issue[] {

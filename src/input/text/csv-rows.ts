@@ -22,6 +22,7 @@ const [SPACE, DELETE] = [32, 127];
 const NOTHING = new Uint8Array(0);
 /** The delimiter is told from no more than so many characters of at most four bytes. */
 const BYTES_SNIFFED = 1 << 19;
+
 function lineBreaksIn(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {

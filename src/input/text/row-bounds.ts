@@ -27,14 +27,15 @@ function isTooLong({ length }: string): boolean {
 /** What no cell or row of a spreadsheet has, the first of it, or else long rows that are too long together; null for none. */
 export function excessOf(rows: readonly Row[]): Excess | null {
   const at = rows.findIndex(({ cells }) => cells.length > MOST_COLUMNS || cells.some(isTooLong));
-  if (at < 0) return lengthOf(rows);
+  if (at < 0) return excessOfLongRows(rows);
   const column = rows[at]?.cells.findIndex(isTooLong) ?? -1;
   return column < 0
     ? { at, column: MOST_COLUMNS, reason: "columns", most: MOST_COLUMNS }
     : { at, column, reason: "cell", most: LONGEST_TEXT };
 }
 
-function lengthOf(rows: readonly Row[]): Excess | null {
+/** The row with which long rows come to more characters than are read of them, and its longest cell; null for none. */
+function excessOfLongRows(rows: readonly Row[]): Excess | null {
   let left = MOST_IN_LONG_ROWS;
   const at = rows.findIndex(({ cells }) => {
     const length = cells.reduce((all, cell) => all + cell.length, 0);

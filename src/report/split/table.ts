@@ -1,7 +1,8 @@
 import { paidInAll } from "../../core/between/paid-in-all.ts";
 import type { Between } from "../../core/between/payment-between.ts";
+import { isShared } from "../../core/model/line.ts";
 import { baseHeader } from "../../core/model/member.ts";
-import { memberName } from "../../core/model/names.ts";
+import { memberName, nameKey } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../../core/shares/allocation.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
@@ -55,19 +56,16 @@ function outlineRows(view: SplitView, year: number | null, cellsOf: (row: Outlin
 /** How many figures the tables of lines have at least, told before any sum of groups is made. */
 export function leastFigures({ shown, everyLine, byYear }: SplitView): number {
   if (byYear || shown.passed) return 0;
-  const lines = new Map<number | null, number>();
-  const groups = new Map<number | null, Set<string>>();
+  const years = new Map<number | null, { lines: number; readonly groups: Set<string> }>();
   for (const { line } of shown.lines) {
-    const { year, group } = line;
-    lines.set(year, (lines.get(year) ?? 0) + 1);
-    const ofYear = groups.get(year) ?? new Set();
-    groups.set(year, ofYear);
-    if (group.length > 0) ofYear.add(group.join("\u0000"));
+    const ofYear = years.get(line.year) ?? { lines: 0, groups: new Set() };
+    years.set(line.year, ofYear);
+    ofYear.lines++;
+    if (isShared(line) && line.group.length > 0) ofYear.groups.add(line.group.map(nameKey).join("\u0000"));
   }
-  const rows = [...lines].map(([year, count]) => {
-    const { size } = groups.get(year) ?? { size: 0 };
-    return everyLine || count <= MOST_LINES || size === 0 ? count : size;
-  });
+  const rows = [...years.values()].map(({ lines, groups }) =>
+    everyLine || lines <= MOST_LINES || groups.size === 0 ? lines : groups.size,
+  );
   return rows.reduce((all, count) => all + count, 0) * (shown.members.length + 1);
 }
 

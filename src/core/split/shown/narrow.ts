@@ -35,7 +35,7 @@ export function unknownName(name: string, names: readonly string[]): Issue {
 
 /** Which lines, by their place, bear each of some names: alike of names of the same part of the budget, as `SLA` and its path. */
 function partsOf({ lines }: Split, names: readonly string[]): (name: string) => string {
-  const asked = new AskedNames([...new Set(names)]);
+  const asked = new AskedNames(names);
   const places = new Map<string, number[]>(names.map((name) => [name, []]));
   lines.forEach(({ line }, at) => {
     for (const name of asked.bearing(line)) places.get(name)?.push(at);
