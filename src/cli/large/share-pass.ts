@@ -177,6 +177,7 @@ async function passOnce(
   if (shared?.constellation.now.length === 0) findings.add(issue("NOBODY_TAKES_PART", {}, null));
   let rows = 0;
   const judged = await readPassing(source, known.judged, ofBudget, MOST_KEPT, {
+    isWatched: true,
     row: (entry, pass) => {
       rows++;
       if (isNaming) named.add(entry.kind);

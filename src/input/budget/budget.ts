@@ -16,6 +16,7 @@ export interface BudgetReading {
   readonly issues: readonly Issue[];
 }
 
+const HELD = { most: Infinity, isHeld: true, isWatched: true };
 /** Rows that are read before it is asked whether there are too many. */
 const WINDOW = 10_000;
 
@@ -55,7 +56,7 @@ export function readBudget(sheet: Sheet, names: BudgetNames | null, choices: Bud
     names?.members.tellAgain(told);
     const findings = new Findings();
     findings.addAll(ofHead);
-    const pass = new BudgetPass(budget, judged, findings, Infinity, true);
+    const pass = new BudgetPass(budget, judged, findings, HELD);
     const rows = rowsOf(pass, sheet);
     if (isIssue(rows)) return { lines: [], issues: [...ofHead, rows] };
     const again = pass.end();

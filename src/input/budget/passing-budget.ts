@@ -20,6 +20,8 @@ export interface BudgetSource {
 
 /** Who takes the rows of a budget that passes by. */
 export interface BudgetTaker {
+  /** Whether the rows are watched for what ledgers leave in; where another reading does, they are handed on as they stand. */
+  readonly isWatched: boolean;
   /** Takes a row that makes lines; `pass` tells more of it while it passes. */
   readonly row: (entry: BudgetRow, pass: BudgetPass) => void;
   /** Called after every few thousand lines; true ends the reading. */
@@ -65,7 +67,11 @@ export async function readPassing(
     }
     const chosen = choices.decimal === null ? null : { sign: choices.decimal, first: null };
     const budget = { sheet, head, columns: head.columns, names, choices };
-    const pass = new BudgetPass(budget, judged ?? unjudged(chosen), findings, most, false);
+    const pass = new BudgetPass(budget, judged ?? unjudged(chosen), findings, {
+      most,
+      isHeld: false,
+      isWatched: taker.isWatched,
+    });
     for (let rows: readonly Row[] | null = sheet.rows; rows !== null; rows = await windows.next()) {
       pass.take(rows, (entry) => taker.row(entry, pass));
       if (await taker.pause()) return null;

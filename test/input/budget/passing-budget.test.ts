@@ -35,6 +35,7 @@ async function passing({ text, chunk }: RandomBudget, dialect: BudgetDialect) {
     const findings = new Findings();
     const lines: string[] = [];
     const again: Judgement | null = await readPassing(source, judged, findings, Number.POSITIVE_INFINITY, {
+      isWatched: true,
       row: (entry, pass) => lines.push(...pass.linesOf(entry).map(lineText)),
       pause: async () => false,
     });
