@@ -117,13 +117,13 @@ function runName(parts, args) {
  *
  * @param {string} folder where the parts are; they require each other as `./name`
  * @param {string | null} cache where what is compiled is kept
- * @param {readonly string[]} args what the run is asked for
+ * @param {readonly string[] | null} args what the run is asked for; null where another thread of it keeps what is compiled
  */
-function loader(folder, cache, args = []) {
+function loader(folder, cache, args = null) {
   const parts = new Map();
   const scripts = new Map();
   const fresh = new Set();
-  if (cache !== null) {
+  if (cache !== null && args !== null) {
     process.on("exit", () => {
       const name = runName(scripts.keys(), args);
       const adds = process.uptime() < SHORT && !existsSync(join(cache, name));

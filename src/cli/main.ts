@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, sep } from "node:path";
+import type { News } from "../input/budget/passing/read-ahead.ts";
 import { CLI_WORDS } from "../messages/cli-words.ts";
 import { stampOf } from "./disk/look.ts";
 import { readStandardInput } from "./disk/read-file.ts";
 import { outputTo } from "./disk/standard-output.ts";
 import { SYSTEM_DISK } from "./disk/system-disk.ts";
+import type { AheadTask } from "./large/go-ahead.ts";
 import { writeFault } from "./output/write-fault.ts";
 import { run } from "./run.ts";
 import { EXIT } from "./world/exit.ts";
-import type { Surroundings } from "./world/io.ts";
+import type { StartAhead, Surroundings } from "./world/io.ts";
 import { askedLanguage, environmentLanguage } from "./world/language.ts";
 
 /** Where the build puts the program of a page: beside this one. */
@@ -26,6 +29,18 @@ function workingFolder(): string {
     return process.env["PWD"] ?? sep;
   }
 }
+
+/** The program that reads a budget ahead, in a thread of its own. */
+const AHEAD_PROGRAM = "bin/ahead.cjs";
+
+const startAhead: StartAhead = (task, hear, fail) => {
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  const worker = new Worker(join(__dirname, "..", AHEAD_PROGRAM), { workerData: task });
+  worker.on("message", hear).on("error", fail).on("exit", fail);
+  return () => {
+    void worker.terminate();
+  };
+};
 
 /** @param failed is told what goes wrong with standard output */
 function systemIo(failed: (error: NodeJS.ErrnoException) => void): Surroundings {
@@ -49,6 +64,7 @@ function systemIo(failed: (error: NodeJS.ErrnoException) => void): Surroundings 
       const { Worker } = process.getBuiltinModule("node:worker_threads");
       new Worker(code, { eval: true, workerData }).unref();
     },
+    ...(availableParallelism() > 1 ? { startAhead } : {}),
     clock: { wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)), stamp: stampOf },
     register: join(__dirname, "..", REGISTER),
     errorPages: join(__dirname, "..", ERROR_PAGES),
@@ -77,4 +93,14 @@ export function main(other: Partial<Surroundings> = {}): void {
   run(argv, io).then((code) => {
     process.exitCode = failed ? EXIT.failed : code;
   });
+}
+
+/** Reads a budget ahead of the thread that shares its lines. */
+export async function goAhead(task: AheadTask, tell: (news: News) => void): Promise<void> {
+  const ahead = await import("./large/go-ahead.ts");
+  await ahead.goAhead(
+    task,
+    systemIo(() => {}),
+    tell,
+  );
 }

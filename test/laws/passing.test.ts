@@ -6,9 +6,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { run as split } from "../../src/cli/commands/split.ts";
 import { splitLarge } from "../../src/cli/commands/split-large.ts";
 import { SYSTEM_DISK } from "../../src/cli/disk/system-disk.ts";
+import { type AheadTask, goAhead } from "../../src/cli/large/go-ahead.ts";
 import { InputFiles } from "../../src/cli/world/input-files.ts";
-import type { Io } from "../../src/cli/world/io.ts";
+import type { Io, StartAhead } from "../../src/cli/world/io.ts";
 import { absolute, compare, type Fraction, parseDecimal, subtract } from "../../src/core/number/fraction.ts";
+import type { News } from "../../src/input/budget/passing/read-ahead.ts";
 import { survey } from "../../src/input/text/byte-stream.ts";
 import { type RandomBudget, randomBudgets } from "../input/budget/random-budgets.ts";
 import { bytesOf } from "../input/reading.ts";
@@ -78,12 +80,15 @@ const asking = fc
     }),
   );
 
-/** `fordel split` of the budget held whole, or passing by in small windows. */
-async function outcome({ text, where, chunk, asked }: RandomBudget & Asking, format: "json" | "csv", passes: boolean) {
+/** How a budget is read: held whole; passing by in small windows, alone or behind a reading ahead, which may fail. */
+type Manner = "held" | "alone" | "followed" | "failing";
+
+/** `fordel split` of the budget, read in a manner. */
+async function outcome({ text, where, chunk, asked }: RandomBudget & Asking, format: "json" | "csv", manner: Manner) {
   const { io, stdout, stderr } = world();
   const options = { format, lang: "en" as const, ...(where.length > 0 ? { where } : {}), ...asked };
   const invocation = { folder, operand: null, options, given: [] };
-  if (!passes) return { code: await split(invocation, io), stdout: stdout(), stderr: stderr() };
+  if (manner === "held") return { code: await split(invocation, io), stdout: stdout(), stderr: stderr() };
   const bytes = bytesOf(text);
   const stream = {
     file: "budget.csv",
@@ -92,8 +97,26 @@ async function outcome({ text, where, chunk, asked }: RandomBudget & Asking, for
     },
   };
   const large = { path: join(folder, "budget.csv"), stream, survey: await survey(stream), headLines: 35 };
-  const code = await splitLarge(invocation, large, { ...io, mostLinesHeld: 0 });
+  const startAhead: StartAhead = (task, hear, fail) => {
+    const apart = { ...io, disk: { ...io.disk, chunks: stream.chunks } };
+    let news = 0;
+    const tell = (one: News) => {
+      if (manner === "failing" && news++ === 2) throw new Error("no thread");
+      hear(structuredClone(one));
+    };
+    goAhead(structuredClone(task) as AheadTask, apart, tell).catch(fail);
+    return () => {};
+  };
+  const surrounded = { ...io, mostLinesHeld: 0, ...(manner === "alone" ? {} : { startAhead }) };
+  const code = await splitLarge(invocation, large, surrounded);
   return { code, stdout: stdout(), stderr: stderr() };
+}
+
+function writeCase({ text, settings }: RandomBudget & Asking): void {
+  const members = "member;population\nMelhus;14457\nSkaun;6326\nOrkland;9\nRindal;2000\n";
+  writeFileSync(join(folder, "members.csv"), members);
+  writeFileSync(join(folder, "fordel.yaml"), settings);
+  writeFileSync(join(folder, "budget.csv"), text);
 }
 
 interface Share {
@@ -138,14 +161,9 @@ test("a budget comes to the same whether it is held or passes by, but for the ro
   await fc.assert(
     fc.asyncProperty(randomBudgets, asking, async (random, { asked, settings }) => {
       const budget = { ...random, asked, settings };
-      writeFileSync(
-        join(folder, "members.csv"),
-        "member;population\nMelhus;14457\nSkaun;6326\nOrkland;9\nRindal;2000\n",
-      );
-      writeFileSync(join(folder, "fordel.yaml"), settings);
-      writeFileSync(join(folder, "budget.csv"), budget.text);
-      const held = await outcome(budget, "json", false);
-      const passing = await outcome(budget, "json", true);
+      writeCase(budget);
+      const held = await outcome(budget, "json", "held");
+      const passing = await outcome(budget, "json", "alone");
       expect(passing.code).toBe(held.code);
       const [before, after] = [JSON.parse(held.stdout), JSON.parse(passing.stdout)];
       expect(sortedIssues(after.issues)).toEqual(sortedIssues(before.issues));
@@ -166,10 +184,26 @@ test("a budget comes to the same whether it is held or passes by, but for the ro
       for (const share of [sums.total, ...groups, ...sums.years].flatMap(({ shares }) => shares)) {
         expect(compare(off(share), unit(sums))).toBeLessThan(0);
       }
-      const [lines, passed] = [await outcome(budget, "csv", false), await outcome(budget, "csv", true)];
+      const [lines, passed] = [await outcome(budget, "csv", "held"), await outcome(budget, "csv", "alone")];
       expect(rowsOf(passed.stdout)).toEqual(rowsOf(lines.stdout));
     }),
     { numRuns: 160, endOnFailure: true },
   );
   expect(shared).toBeGreaterThan(6);
+});
+
+test("a budget that passes by comes to the same text where another thread reads ahead, and where that one fails", async () => {
+  let found = 0;
+  await fc.assert(
+    fc.asyncProperty(randomBudgets, asking, fc.constantFrom("json", "csv"), async (random, asked, format) => {
+      const budget = { ...random, ...asked };
+      writeCase(budget);
+      const alone = await outcome(budget, format, "alone");
+      expect(await outcome(budget, format, "followed")).toEqual(alone);
+      expect(await outcome(budget, format, "failing")).toEqual(alone);
+      if (/SUM|INCOME_POSITIVE/.test(alone.stdout + alone.stderr)) found++;
+    }),
+    { numRuns: 160, endOnFailure: true },
+  );
+  expect(found).toBeGreaterThan(6);
 });

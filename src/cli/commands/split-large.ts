@@ -7,7 +7,7 @@ import { constellationOf } from "../../core/shares/constellation.ts";
 import { largest } from "../../core/split/passing/deviation.ts";
 import { showSplit } from "../../core/split/shown/shown-split.ts";
 import { paragraph } from "../../format/writing/wrap.ts";
-import { linesPerRow } from "../../input/budget/passing-budget.ts";
+import { linesPerRow } from "../../input/budget/passing/passing-budget.ts";
 import { CLI_WORDS } from "../../messages/cli-words.ts";
 import { amountFigure, figure } from "../../messages/phrases/figures.ts";
 import type { DocumentHead } from "../../report/page/document.ts";
@@ -16,7 +16,9 @@ import type { SplitView } from "../../report/split/view.ts";
 import { type SplitAsked, viewOfSplit } from "../../report/split/work-out.ts";
 import { listening } from "../disk/signals.ts";
 import { openSink } from "../disk/sink.ts";
+import type { AheadTask } from "../large/go-ahead.ts";
 import type { LargeBudget } from "../large/large-budget.ts";
+import { ReadingsAhead } from "../large/reading-ahead.ts";
 import { type Passed, type Plan, passOver } from "../large/share-pass.ts";
 import type { Invocation } from "../line/invocation.ts";
 import type { OptionValues } from "../line/option-values.ts";
@@ -41,6 +43,8 @@ interface LargeSplit {
   readonly year: number | null;
   /** How many lines the budget has, about. */
   readonly lines: number;
+  /** What goes ahead of who shares the lines, and tells which are sums; null where nobody does. */
+  readonly ahead: ReadingsAhead | null;
 }
 
 function tooLarge({ prepared, lines }: LargeSplit, option: string): UsageError {
@@ -101,17 +105,22 @@ function roundingText({ subject, lines, deviations }: Passed, language: Language
 }
 
 /** Writes the rows of every line as it passes by. */
-async function writeRows({ prepared, large }: LargeSplit, plan: Plan, io: Io): Promise<number> {
+async function writeRows({ prepared, large, ahead }: LargeSplit, plan: Plan, io: Io): Promise<number> {
   const { check, stop } = listening();
   const sink = await openSink(prepared.output.destination, [large.path], io).catch((error) => {
     stop();
     throw error;
   });
   try {
-    const passed = await passOver(plan, sink, (rows) => {
-      check();
-      io.progress?.tell("reading", large.survey.lineBreaks, rows);
-    });
+    const passed = await passOver(
+      plan,
+      sink,
+      (rows) => {
+        check();
+        io.progress?.tell("reading", large.survey.lineBreaks, rows);
+      },
+      ahead,
+    );
     const shown = await withBudgetLines(prepared, plan.source, [...prepared.issues, ...passed.issues]);
     printFindings(shown, passed.more, io);
     if (hasErrors(shown.issues)) {
@@ -143,12 +152,17 @@ function viewOf({ subject, split }: Passed, asked: SplitAsked): SplitView | Issu
 
 /** Shows what groups, years and everything come to. */
 async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number> {
-  const { prepared, large, options, year } = command;
+  const { prepared, large, options, year, ahead } = command;
   const { check, stop } = listening();
-  const passed = await passOver(plan, null, (rows) => {
-    check();
-    io.progress?.tell("reading", large.survey.lineBreaks, rows);
-  }).finally(stop);
+  const passed = await passOver(
+    plan,
+    null,
+    (rows) => {
+      check();
+      io.progress?.tell("reading", large.survey.lineBreaks, rows);
+    },
+    ahead,
+  ).finally(stop);
   if (passed.isCrowded) throw tooLarge(command, `--format ${prepared.output.format}`);
   const asked = askedOf(prepared, options, year);
   const viewed = viewOf(passed, asked);
@@ -161,6 +175,15 @@ async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number
   const code = await finish(shown, SCHEMA, documented, report, io);
   if (more > 0) io.stderr.write(`${CLI_WORDS[prepared.output.style.language].moreIssues(more)}\n`);
   return code;
+}
+
+/** Lets another thread look for sums, where there is one to spare. */
+function aheadOf({ folder, options }: Invocation, large: LargeBudget, { files, startAhead }: Io): ReadingsAhead | null {
+  if (startAhead === undefined) return null;
+  const { path, stream, survey, headLines } = large;
+  const budget = { path, file: stream.file, survey, ...(headLines === undefined ? {} : { headLines }) };
+  const task: AheadTask = { folder, options, budget, read: files.read };
+  return new ReadingsAhead((hear, fail) => startAhead(task, hear, fail));
 }
 
 /**
@@ -184,8 +207,14 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
     );
   const lines = large.survey.lineBreaks * (await linesPerRow(plan.source));
   if (lines <= (io.mostLinesHeld ?? MOST_LINES)) return null;
-  const command = { prepared, large, options, year, lines };
+  const command = { prepared, large, options, year, lines, ahead: null };
   refuse(command);
+  const ahead = plan.sharing === null ? null : aheadOf(invocation, large, io);
   io.files.pass(large.path, large.stream.file);
-  return prepared.output.format === "csv" ? writeRows(command, plan, io) : showSums(command, plan, io);
+  const followed = { ...command, ahead };
+  try {
+    return await (prepared.output.format === "csv" ? writeRows(followed, plan, io) : showSums(followed, plan, io));
+  } finally {
+    ahead?.end();
+  }
 }

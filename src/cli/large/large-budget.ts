@@ -1,5 +1,5 @@
 import { MOST_LINES } from "../../core/rounding/table/extent.ts";
-import type { BudgetSource } from "../../input/budget/passing-budget.ts";
+import type { BudgetSource } from "../../input/budget/passing/passing-budget.ts";
 import { type ByteStream, survey } from "../../input/text/byte-stream.ts";
 import { decode } from "../../input/text/decode.ts";
 import type { Io } from "../world/io.ts";

@@ -17,15 +17,16 @@ import type { Split } from "../../core/split/split.ts";
 import type { Style } from "../../format/writing/style.ts";
 import type { BudgetPass } from "../../input/budget/budget-pass.ts";
 import type { Judgement } from "../../input/budget/judgement.ts";
-import { type BudgetSource, readPassing } from "../../input/budget/passing-budget.ts";
+import { type AheadOfRows, type BudgetSource, readPassing } from "../../input/budget/passing/passing-budget.ts";
 import type { BudgetRow } from "../../input/ledger/rows/budget-row.ts";
 import { NamedInLines } from "../../input/statistics-norway/named-in-lines.ts";
 import type { Sink } from "../disk/sink.ts";
 import type { LoadedCase } from "../files/load.ts";
 import { CsvRowsOut } from "./csv-rows.ts";
+import { AheadFailed, type ReadingsAhead } from "./reading-ahead.ts";
 
 /** Findings of each kind that are shown; the rest are counted. */
-const MOST_KEPT = 100;
+export const MOST_KEPT = 100;
 /** Groups, years and keys of which a table is worked out. */
 const MOST_BUNDLES = 50_000;
 
@@ -165,6 +166,7 @@ async function passOnce(
   known: Known,
   sink: Sink | null,
   check: (rows: number) => void,
+  ahead: AheadOfRows | null,
 ): Promise<Known | Passed> {
   const { source, sharing, takingPart, style } = plan;
   const ofBudget = new Findings(MOST_KEPT);
@@ -177,7 +179,6 @@ async function passOnce(
   if (shared?.constellation.now.length === 0) findings.add(issue("NOBODY_TAKES_PART", {}, null));
   let rows = 0;
   const judged = await readPassing(source, known.judged, ofBudget, MOST_KEPT, {
-    isWatched: true,
     row: (entry, pass) => {
       rows++;
       if (isNaming) named.add(entry.kind);
@@ -188,6 +189,7 @@ async function passOnce(
       await taker?.write(false);
       return ofBudget.isEnough || findings.isEnough;
     },
+    ahead,
   });
   if (judged !== null) return { ...known, judged, pools: new Map() };
   if (taker === null || ofBudget.isHopeless) {
@@ -206,24 +208,48 @@ async function passOnce(
   };
 }
 
-/**
- * Reads a budget from its first line to its last, and writes what each member pays to `sink`, if there is one. What must
- * be known of the whole before the first line is shared (which rows are sums, what the pools that fees are taken from
- * come to) shows only at the end: where it is not what was taken for granted, the budget is read once more. A screen or a
- * pipe takes nothing back: it is written to when all is known. `check` is called now and then with how many rows of this
- * reading have passed, and may throw.
- */
-export async function passOver(plan: Plan, sink: Sink | null, check: (rows: number) => void): Promise<Passed> {
-  const atOnce = sink?.canRestart ? sink : null;
+/** Reads a budget as often as it must be read; `atOnce` is the sink that is written to before all is known. */
+async function passAll(
+  plan: Plan,
+  sink: Sink | null,
+  atOnce: Sink | null,
+  check: (rows: number) => void,
+  ahead: ReadingsAhead | null,
+): Promise<Passed> {
   for (let learnt = NOTHING_KNOWN; ; ) {
-    const passed = await passOnce(plan, learnt, atOnce, check);
+    const passed = await passOnce(plan, learnt, atOnce, check, ahead?.latest ?? null);
     if ("split" in passed) {
       if (atOnce === sink || hasErrors(passed.issues)) return passed;
-      const written = await passOnce(plan, learnt, sink, check);
+      const written = await passOnce(plan, learnt, sink, check, ahead?.latest ?? null);
       if ("split" in written) return written;
       throw new Error("a budget was not the same when it was read again");
     }
     learnt = passed;
     await atOnce?.restart();
   }
+}
+
+/**
+ * Reads a budget from its first line to its last, and writes what each member pays to `sink`, if there is one. What must
+ * be known of the whole before the first line is shared (which rows are sums, what the pools that fees are taken from
+ * come to) shows only at the end: where it is not what was taken for granted, the budget is read once more. A screen or a
+ * pipe takes nothing back: it is written to when all is known. `check` is called now and then with how many rows of this
+ * reading have passed, and may throw. Where nothing goes ahead of the readings, or it fails, each looks for sums itself.
+ */
+export async function passOver(
+  plan: Plan,
+  sink: Sink | null,
+  check: (rows: number) => void,
+  ahead: ReadingsAhead | null = null,
+): Promise<Passed> {
+  const atOnce = sink?.canRestart ? sink : null;
+  if (ahead !== null) {
+    try {
+      return await passAll(plan, sink, atOnce, check, ahead);
+    } catch (error) {
+      if (!(error instanceof AheadFailed)) throw error;
+      await atOnce?.restart();
+    }
+  }
+  return passAll(plan, sink, atOnce, check, null);
 }

@@ -1,5 +1,5 @@
 import { type Issue, inReadingOrder } from "../../core/model/issue.ts";
-import type { BudgetSource } from "../../input/budget/passing-budget.ts";
+import type { BudgetSource } from "../../input/budget/passing/passing-budget.ts";
 import { textLines, utf8Chunks } from "../../input/text/byte-stream.ts";
 import { CLI_WORDS } from "../../messages/cli-words.ts";
 import { tellFindings } from "../output/output-options.ts";

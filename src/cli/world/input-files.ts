@@ -19,6 +19,9 @@ interface Remembered {
   readonly bytes: Uint8Array | null;
 }
 
+/** Files that were read, by where they are. */
+export type FilesRead = ReadonlyMap<string, Remembered>;
+
 /**
  * The one door through which a run reads files. What came through it is remembered: nothing is read twice, a pipe and
  * standard input could not be; a result says what it was worked out from; and it is never written over that.
@@ -26,11 +29,18 @@ interface Remembered {
 export class InputFiles {
   readonly #stdin: () => Uint8Array;
   readonly #disk: Disk;
-  readonly #read = new Map<string, Remembered>();
+  readonly #read: Map<string, Remembered>;
 
-  constructor({ stdin, disk }: Sources) {
+  /** @param before what another run has read that this one is a part of */
+  constructor({ stdin, disk }: Sources, before: FilesRead = new Map()) {
     this.#stdin = stdin;
     this.#disk = disk;
+    this.#read = new Map(before);
+  }
+
+  /** All that was read so far. */
+  get read(): FilesRead {
+    return this.#read;
   }
 
   /**

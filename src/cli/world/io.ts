@@ -1,5 +1,6 @@
 import type { Issue } from "../../core/model/issue.ts";
 import type { Language } from "../../core/model/language.ts";
+import type { News } from "../../input/budget/passing/read-ahead.ts";
 import type { Disk } from "./disk.ts";
 import type { InputFiles } from "./input-files.ts";
 
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly mostLinesHeld?: number;
   /** Left out where there are no threads: then no progress is told. */
   readonly startThread?: StartThread;
+  /** Left out where there is no thread to spare: then a large budget is read by one alone. */
+  readonly startAhead?: StartAhead;
   /** Left out where no run outlasts its result. */
   readonly clock?: Clock;
   /** Where the register of populations is that comes with the program, from the root. */
@@ -29,6 +32,12 @@ export interface Surroundings {
 
 /** Starts a program in a thread of its own, given as text, with its data; it ends with the run. */
 export type StartThread = (code: string, data: unknown) => void;
+
+/**
+ * Starts to read a budget ahead in a thread of its own, given the task as data, and tells its news or why it failed;
+ * returns what ends it.
+ */
+export type StartAhead = (task: unknown, hear: (news: News) => void, fail: (reason: unknown) => void) => () => void;
 
 /** What a run goes by that waits for a change of its files. */
 export interface Clock {

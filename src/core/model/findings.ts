@@ -1,10 +1,19 @@
 import { type Issue, type IssueCode, SEVERITY, severityOf } from "./issue.ts";
 
+/** What was found, as it can go from one thread to another. */
+export interface Found {
+  readonly kept: readonly Issue[];
+  /** How many findings there are beside those kept. */
+  readonly more: number;
+  /** Warnings in all. */
+  readonly warnings: number;
+}
+
 /**
  * Findings as they are made: every one of them or, of a budget too large to hold, the first of each kind, errors and
  * others, and how many more there are.
  */
-export class Findings {
+export class Findings implements Found {
   readonly #most: number;
   readonly #kept: Issue[] = [];
   readonly #said = new Set<string>();
@@ -63,6 +72,13 @@ export class Findings {
 
   addAll(findings: readonly Issue[]): void {
     for (const finding of findings) this.add(finding);
+  }
+
+  /** Takes what was found elsewhere. */
+  addFound({ kept, more, warnings }: Found): void {
+    this.addAll(kept);
+    this.#more += more;
+    this.#warnings += warnings - kept.filter((finding) => severityOf(finding) === "warning").length;
   }
 
   /** Takes findings that may have been taken before: the same one at the same place counts once. */

@@ -1,16 +1,25 @@
 import type { Findings } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
-import type { BudgetLine } from "../../core/model/line.ts";
+import { type BudgetLine, isShared } from "../../core/model/line.ts";
 import { BlankGroups } from "../ledger/blank-groups.ts";
 import type { BudgetRow, RowAmount } from "../ledger/rows/budget-row.ts";
+import { Tally } from "../ledger/rows/sum-fit.ts";
 import { SUMS_UNJUDGED } from "../ledger/sums/sums-judged.ts";
 import { OneTable } from "../table/one-table.ts";
 import type { Row } from "../text/sheet.ts";
 import { AmountCells } from "./amount-cells.ts";
-import { BudgetWatch, MOST_GROUPS } from "./budget-watch.ts";
 import type { Judgement } from "./judgement.ts";
-import { amountColumns, areCompeting, type OpenBudget } from "./open-budget.ts";
+import { LedgerWatch } from "./ledger-watch.ts";
+import { amountColumns, areCompeting, MOST_GROUPS, type OpenBudget } from "./open-budget.ts";
 import { RowReader } from "./row-reader.ts";
+import { turnedRight, withSign } from "./signs-judged.ts";
+import { type SumsTold, SumsWatch } from "./sums-watch.ts";
+
+/**
+ * What a reading watches a budget for: all there is; the sums alone, going ahead of another reading; or the rest, told by
+ * one that goes ahead which rows are sums, by their lines.
+ */
+export type Watching = "all" | "sums" | { readonly sums: ReadonlySet<number> };
 
 /** How the rows of a budget are read. */
 export interface Manner {
@@ -18,8 +27,8 @@ export interface Manner {
   readonly most: number;
   /** Whether all lines are held, so that amounts may rest on others. */
   readonly isHeld: boolean;
-  /** Whether rows are watched for what ledgers leave in; where they are not, no row is taken for a sum, and nothing said. */
-  readonly isWatched: boolean;
+  /** What the reading does of the watching. */
+  readonly watching: Watching;
 }
 
 /**
@@ -34,16 +43,25 @@ export class BudgetPass {
   readonly #amounts: AmountCells;
   readonly #reader: RowReader;
   readonly #groups: BlankGroups;
-  readonly #watch: BudgetWatch | null;
+  /** Null where another reading goes ahead. */
+  readonly #sumsWatch: SumsWatch | null;
+  readonly #sumsAhead: ReadonlySet<number>;
+  /** Null of a reading that goes ahead. */
+  readonly #ledger: LedgerWatch | null;
   /** Whether rows without a name make lines. */
   readonly #takesNameless: boolean;
   /** Errors that were found before, in the head. */
   readonly #errorsAbove: number;
+  /** The rows so far that are sums, of those that are wanted, by their lines. */
+  readonly sums: number[] = [];
+  /** What is shared, by year. */
+  readonly #shared = new Tally(false);
   #hasWanted = false;
   #hasRows = false;
+  #hasLines = false;
 
   /** @param findings takes what is found */
-  constructor(budget: OpenBudget, judged: Judgement, findings: Findings, { most, isHeld, isWatched }: Manner) {
+  constructor(budget: OpenBudget, judged: Judgement, findings: Findings, { most, isHeld, watching }: Manner) {
     const { sheet, head, columns, names, choices } = budget;
     const { row } = head.header;
     this.#budget = budget;
@@ -63,7 +81,9 @@ export class BudgetPass {
       isHeld ? judged.portions.amounts : null,
     );
     this.#groups = new BlankGroups(sheet, columns, judged.filled, MOST_GROUPS);
-    this.#watch = isWatched ? new BudgetWatch(budget, judged, this.#reader, this.#groups, most) : null;
+    this.#sumsWatch = typeof watching === "string" ? new SumsWatch(budget, judged, this.#reader, most) : null;
+    this.#sumsAhead = typeof watching === "string" ? new Set() : watching.sums;
+    this.#ledger = watching === "sums" ? null : new LedgerWatch(budget, this.#groups, most);
     this.#takesNameless = areCompeting(budget);
   }
 
@@ -113,7 +133,7 @@ export class BudgetPass {
     const judged = { ...this.#judged, convention };
     if (this.#amounts.isWaiting) return judged;
     const filled = this.#groups.end();
-    const mostHaveAccounts = this.#watch?.mostHaveAccounts() ?? null;
+    const mostHaveAccounts = this.#sumsWatch?.mostHaveAccounts() ?? null;
     if (filled !== null || mostHaveAccounts !== null) {
       return {
         ...judged,
@@ -125,22 +145,26 @@ export class BudgetPass {
       const headings = this.#reader.headings();
       if (headings.size > 0) return { ...judged, headings, sums: SUMS_UNJUDGED };
     }
-    return this.#watch?.end(judged) ?? null;
+    return this.#sumsWatch?.end(judged, this.#shared) ?? null;
   }
 
-  /** Says what was found of the whole, as far as rows are watched; `isBroken` when the file breaks off. */
-  tell(isBroken: boolean): void {
+  /** What was found of sums. */
+  told(): SumsTold {
+    if (this.#sumsWatch === null) throw new Error("a reading tells of sums that another watches for");
+    return this.#sumsWatch.told(this.#shared);
+  }
+
+  /** Says what was found of the whole; `isBroken` when the file breaks off. */
+  tell(ofSums: SumsTold, isBroken: boolean): void {
     const { head } = this.#budget;
     const findings = this.#findings;
-    const watch = this.#watch;
-    if (watch === null) return;
     this.#reader.tell(findings);
     const apart = head.header.issues.filter(({ code }) => code === "TABLE_APART").length;
     findings.addAll(this.#table.issues.slice(apart));
-    watch.tell(findings);
+    this.#ledger?.tell(findings, ofSums, this.#reader.isComplete, this.#shared);
     const { matchesNothing } = head.filter;
     if (!this.#hasWanted && this.#hasRows && matchesNothing !== null) findings.add(matchesNothing);
-    else if (!watch.hasLines && !isBroken && findings.errors === this.#errorsAbove) {
+    else if (!this.#hasLines && !isBroken && findings.errors === this.#errorsAbove) {
       findings.add(issue("BUDGET_EMPTY", {}, head.start.source));
     }
   }
@@ -149,12 +173,28 @@ export class BudgetPass {
   #read(row: Row, wanted: boolean, issues: Issue[]): BudgetRow | null {
     if (wanted) {
       this.#hasWanted = true;
-      this.#watch?.see(row);
+      this.#ledger?.see(row);
     }
-    const entry = this.#reader.read(row, this.#groups.read(row), wanted, issues);
-    if (entry === null) return null;
+    const written = this.#reader.read(row, this.#groups.read(row), wanted, issues);
+    if (written === null) return null;
+    const entry = turnedRight(written, this.#judged);
     this.#groups.add(entry);
-    if (this.#watch !== null) return this.#watch.add(entry);
-    return wanted && (entry.name !== "" || this.#takesNameless) ? entry : null;
+    const isSum = this.#sumsWatch?.add(written, entry) ?? this.#sumsAhead.has(row.line);
+    if (isSum && wanted) {
+      this.sums.push(row.line);
+      this.#ledger?.addSum(entry);
+    }
+    if (isSum || !wanted || (entry.name === "" && !this.#takesNameless)) return null;
+    const line = withSign(entry, this.#judged);
+    this.#hasLines ||= isShared(line.kind);
+    if (line.kind.type === "line") this.#share(line);
+    this.#sumsWatch?.addLine(line);
+    this.#ledger?.add(line);
+    return line;
+  }
+
+  /** Counts what a row adds to the whole. */
+  #share({ amounts }: BudgetRow): void {
+    for (const { year, amount } of amounts) this.#shared.addAmount(year, amount);
   }
 }

@@ -16,7 +16,7 @@ export interface BudgetReading {
   readonly issues: readonly Issue[];
 }
 
-const HELD = { most: Infinity, isHeld: true, isWatched: true };
+const HELD = { most: Infinity, isHeld: true, watching: "all" } as const;
 /** Rows that are read before it is asked whether there are too many. */
 const WINDOW = 10_000;
 
@@ -64,7 +64,7 @@ export function readBudget(sheet: Sheet, names: BudgetNames | null, choices: Bud
       judged = again;
       continue;
     }
-    pass.tell(sheet.issues.length > 0);
+    pass.tell(pass.told(), sheet.issues.length > 0);
     return { lines: rows.flatMap((entry) => pass.linesOf(entry)), issues: findings.kept };
   }
 }

@@ -4,6 +4,9 @@ import type { BudgetChoices } from "./budget-choices.ts";
 import type { Located } from "./budget-columns.ts";
 import type { BudgetHead } from "./budget-head.ts";
 
+/** Groups, each with those around it, that are followed through a budget. */
+export const MOST_GROUPS = 50_000;
+
 /** A budget from which rows can be read: its sheet, the head of it, and what its cells may refer to. */
 export interface OpenBudget {
   readonly sheet: Sheet;

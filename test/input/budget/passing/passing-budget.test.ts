@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Findings } from "../../../src/core/model/findings.ts";
-import type { Issue } from "../../../src/core/model/issue.ts";
-import type { BudgetLine } from "../../../src/core/model/line.ts";
-import type { BudgetDialect } from "../../../src/input/budget/budget-dialect.ts";
-import type { Judgement } from "../../../src/input/budget/judgement.ts";
-import { readPassing } from "../../../src/input/budget/passing-budget.ts";
-import { survey } from "../../../src/input/text/byte-stream.ts";
-import { bytesOf, reading } from "../reading.ts";
-import { type RandomBudget, randomBudgets } from "./random-budgets.ts";
+import { Findings } from "../../../../src/core/model/findings.ts";
+import type { Issue } from "../../../../src/core/model/issue.ts";
+import type { BudgetLine } from "../../../../src/core/model/line.ts";
+import type { BudgetDialect } from "../../../../src/input/budget/budget-dialect.ts";
+import type { Judgement } from "../../../../src/input/budget/judgement.ts";
+import { readPassing } from "../../../../src/input/budget/passing/passing-budget.ts";
+import { survey } from "../../../../src/input/text/byte-stream.ts";
+import { bytesOf, reading } from "../../reading.ts";
+import { type RandomBudget, randomBudgets } from "../random-budgets.ts";
 
 /** A line without its places. */
 function lineText({ name, group, year, amount, type, key, source }: BudgetLine): string {
@@ -35,7 +35,7 @@ async function passing({ text, chunk }: RandomBudget, dialect: BudgetDialect) {
     const findings = new Findings();
     const lines: string[] = [];
     const again: Judgement | null = await readPassing(source, judged, findings, Number.POSITIVE_INFINITY, {
-      isWatched: true,
+      ahead: null,
       row: (entry, pass) => lines.push(...pass.linesOf(entry).map(lineText)),
       pause: async () => false,
     });

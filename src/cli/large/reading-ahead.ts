@@ -1,0 +1,79 @@
+import type { Judgement } from "../../input/budget/judgement.ts";
+import type { AheadOfRows } from "../../input/budget/passing/passing-budget.ts";
+import { asFollowed, type News } from "../../input/budget/passing/read-ahead.ts";
+import type { SumsTold } from "../../input/budget/sums-watch.ts";
+
+/** Why a reading that goes ahead tells no more. */
+export class AheadFailed extends Error {}
+
+/** A reading that goes ahead in a thread of its own, as who follows it sees it. */
+class ReadingAhead implements AheadOfRows {
+  readonly sums = new Set<number>();
+  #to = 0;
+  #end: SumsTold | Judgement | null = null;
+  #failure: AheadFailed | null = null;
+  #wake = () => {};
+
+  /** @throws AheadFailed */
+  async passed(line: number): Promise<Judgement | null> {
+    while (this.#goesOn() && this.#to < line) await this.#news();
+    return this.#end !== null && "convention" in this.#end ? this.#end : null;
+  }
+
+  /** @throws AheadFailed */
+  async ended(): Promise<SumsTold | Judgement> {
+    while (this.#goesOn()) await this.#news();
+    if (this.#end === null) throw new Error("a reading that ended has no end");
+    return this.#end;
+  }
+
+  hear(news: News): void {
+    if (news.of === "again") this.#end = asFollowed(news.judged);
+    else if (news.of === "end") this.#end = news.told;
+    else {
+      this.#to = Math.max(this.#to, news.to);
+      for (const line of news.sums) this.sums.add(line);
+    }
+    this.#wake();
+  }
+
+  fail(failure: AheadFailed): void {
+    this.#failure = failure;
+    this.#wake();
+  }
+
+  #goesOn(): boolean {
+    if (this.#end === null && this.#failure !== null) throw this.#failure;
+    return this.#end === null;
+  }
+
+  #news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+}
+
+/** The readings of a budget that go ahead of those that share its lines. */
+export class ReadingsAhead {
+  #latest = new ReadingAhead();
+  /** Ends the thread. */
+  readonly end: () => void;
+
+  /** @param start starts the thread, with who hears its news and why it failed; returns what ends it */
+  constructor(start: (hear: (news: News) => void, fail: (reason: unknown) => void) => () => void) {
+    this.end = start(
+      (news) => {
+        const before = this.#latest;
+        if (news.of === "again") this.#latest = new ReadingAhead();
+        before.hear(news);
+      },
+      (reason) => this.#latest.fail(new AheadFailed(`${reason}`)),
+    );
+  }
+
+  /** The reading that is under way, or has ended. */
+  get latest(): AheadOfRows {
+    return this.#latest;
+  }
+}
