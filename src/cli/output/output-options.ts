@@ -7,6 +7,7 @@ import { json } from "../../format/text/json.ts";
 import { PageLimit } from "../../format/writing/page-limit.ts";
 import type { Bars, Style } from "../../format/writing/style.ts";
 import type { Json, Report } from "../../report/page/report.ts";
+import { SheetLimit } from "../../sheet/sheet-limit.ts";
 import { sheetPath } from "../files/sheet-path.ts";
 import type { OptionValues } from "../line/option-values.ts";
 import { isOrdinary } from "../world/disk.ts";
@@ -125,8 +126,8 @@ async function written(result: Report, { format, style }: Output) {
       const { figures, most } = error;
       throw new UsageError({ kind: "page-limit", format, figures, most });
     }
-    if (!(error instanceof Error && error.name === "SheetLimit" && "rows" in error && "columns" in error)) throw error;
-    throw new UsageError({ kind: "sheet-limit", rows: Number(error.rows), columns: Number(error.columns) });
+    if (!(error instanceof SheetLimit)) throw error;
+    throw new UsageError({ kind: "sheet-limit", rows: error.rows, columns: error.columns });
   }
 }
 

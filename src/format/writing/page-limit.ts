@@ -11,7 +11,6 @@ export class PageLimit extends Error {
 
   constructor(figures: number, most: number) {
     super("more figures than the format is written of");
-    this.name = "PageLimit";
     this.figures = figures;
     this.most = most;
   }

@@ -3,10 +3,10 @@ import { toDecimal } from "../../core/number/fraction.ts";
 import type { Page } from "../../report/page/page.ts";
 import type { Content, Drawing, ReckoningWorkbook, Workbook, WorkbookSheet } from "../../report/page/workbook.ts";
 import { fixedAt, sheetPrefix } from "../../report/workbook/formula/address.ts";
+import { checkLimits } from "../../sheet/sheet-limit.ts";
 import type { ChartToWrite } from "../../sheet/write-chart.ts";
 import {
   type CellToWrite,
-  checkLimits,
   type NameToWrite,
   PRINT_AREA,
   PRINT_TITLES,

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
+import { lineBreaksIn } from "../text/line-breaks.ts";
 import type { Row, Sheet } from "../text/sheet.ts";
 import { headerKey } from "./header-words.ts";
 import { type TableKind, tableKinds } from "./table-kinds.ts";
@@ -45,10 +46,6 @@ const [ZERO, NINE] = [48, 57];
 function isFigure(cell: string, header: string | undefined): boolean {
   const first = cell.charCodeAt(0);
   return first >= ZERO && first <= NINE && first !== header?.charCodeAt(0);
-}
-
-function lineBreaksIn({ cells }: Row): number {
-  return cells.reduce((count, cell) => count + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
 }
 
 /**
@@ -119,7 +116,7 @@ export class OneTable {
 
   #isBelowBlank(line: number): boolean {
     const { line: latest } = this.#latest;
-    return line > latest + 1 && line > latest + 1 + lineBreaksIn(this.#latest);
+    return line > latest + 1 && line > latest + 1 + lineBreaksIn(this.#latest.cells);
   }
 
   #tell(row: Row, columns: readonly number[], reason: "beside" | "below"): void {

@@ -4,6 +4,7 @@ import { breakage, placedCell, type Record, recordOf, unquotedCell } from "./csv
 import { CsvRecords } from "./csv-records.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { joined } from "./joined.ts";
+import { lineBreaksIn } from "./line-breaks.ts";
 import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
 import type { PlacedText } from "./placed-text.ts";
 import { excessOf, MOST_ROWS } from "./row-bounds.ts";
@@ -22,14 +23,6 @@ const [SPACE, DELETE] = [32, 127];
 const NOTHING = new Uint8Array(0);
 /** The delimiter is told from no more than so many characters of at most four bytes. */
 const BYTES_SNIFFED = 1 << 19;
-
-function lineBreaksIn(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    if (cell.includes("\n") || cell.includes("\r")) count += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-  }
-  return count;
-}
 
 function isFilled(cells: readonly string[]): boolean {
   const first = cells[0]?.charCodeAt(0) ?? 0;
