@@ -36,6 +36,14 @@ const OF_CASES = [
   { name: "keys, of 8 000 lines", sizes: doubled(8, 7), files: (n) => [membersOf(6), linesOf(8000, { keys: n })] },
   { name: "years of 400 lines", sizes: doubled(2, 6), files: (n) => [membersOf(6), linesOf(400 * n, { years: n })] },
   {
+    name: "lines each shared as the one before",
+    sizes: doubled(1000, 6),
+    files: (n) => [
+      membersOf(6),
+      `line;amount;key\n${times(n, (at) => `L${at};${1000 + at};${at ? `as L${at - 1}` : "population"}\n`)}`,
+    ],
+  },
+  {
     name: "scenarios of 500 lines",
     sizes: doubled(2, 6),
     command: ["compare"],

@@ -5,14 +5,17 @@ import type { Weight } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Key, PaidBase } from "../model/key.ts";
-import { bears, isShared, pathKey } from "../model/line.ts";
+import { bears, callingsOf, isShared, pathKey } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import type { Source } from "../model/source.ts";
-import { add, decimalText, type Fraction, fraction, isNegative, roundedTo, ZERO } from "../number/fraction.ts";
+import { decimalText, type Fraction, fraction, isNegative, roundedTo } from "../number/fraction.ts";
 import { Nearest } from "../spelling/nearest.ts";
 import type { AllocatedLine } from "./allocation.ts";
+import { type Amounts, amountOf } from "./amounts.ts";
 import type { KeyedLine } from "./key-in-force.ts";
+import { paidBy } from "./paid.ts";
 import { isSpent, type PaidBy, type PoolLines } from "./pools.ts";
+import { type NamedLines, type RestingPool, restingInOrder } from "./resting-pools.ts";
 
 const CENT = fraction(1n, 100n);
 
@@ -27,11 +30,6 @@ export function restsOnPayments({ lines, key, limits }: Pick<Case, "lines" | "ke
   return limits.items.length > 0 || keys.some(rests);
 }
 
-/** Lines that bear a name, by year. */
-type ByYear = ReadonlyMap<number | null, readonly KeyedLine[]>;
-
-type Step = { readonly pool: PoolLines; readonly base: PaidBase };
-
 /** The lines of some that a base is of: those of the pool's year that bear its name, without the pool's own. */
 export function linesPaid<Line extends Pick<KeyedLine, "line">>(
   { of }: PaidBase,
@@ -43,6 +41,9 @@ export function linesPaid<Line extends Pick<KeyedLine, "line">>(
   return lines.filter(({ line }) => line.year === year && bears(line, of) && !own.has(line));
 }
 
+/** What members pay of some lines; null where some cannot be shared. */
+type PaidOfLines = Amounts | null;
+
 /**
  * What members pay of lines, so that others can be shared in proportion to it (`as Drift`). Pools are shared in the order
  * in which they rest on each other.
@@ -50,10 +51,11 @@ export function linesPaid<Line extends Pick<KeyedLine, "line">>(
 export class Payments {
   readonly #subject: Pick<Case, "lines" | "members">;
   readonly #lines: readonly KeyedLine[];
-  readonly #named = new Map<string, ByYear>();
-  readonly #poolOf = new Map<KeyedLine["line"], PoolLines>();
-  readonly #paid = new Map<KeyedLine["line"], ReadonlyMap<number, Fraction>>();
-  readonly #unshared = new Set<KeyedLine["line"]>();
+  readonly #resting = new Map<PoolLines, RestingPool>();
+  readonly #shared = new Map<KeyedLine["line"], AllocatedLine>();
+  readonly #ofAll = new Map<NamedLines, PaidOfLines>();
+  #named: ReadonlySet<string> | null = null;
+  #nearest: Nearest | null = null;
 
   /** @param lines those that are shared now, with their keys */
   constructor(subject: Pick<Case, "lines" | "members">, lines: readonly KeyedLine[]) {
@@ -64,58 +66,32 @@ export class Payments {
   /** The pools, each after those that it rests on; those that rest on themselves are left out, and told of. */
   inOrder(pools: readonly PoolLines[]): { readonly ordered: readonly PoolLines[]; readonly issues: readonly Issue[] } {
     if (!pools.some(([{ key }]) => paidBasesOf(key.key).length > 0)) return { ordered: pools, issues: [] };
-    for (const pool of pools) for (const { line } of pool) this.#poolOf.set(line, pool);
-    const ordered: PoolLines[] = [];
-    const issues: Issue[] = [];
-    const state = new Map<PoolLines, "open" | "done">();
-    const path: Step[] = [];
-    const follow = (pool: PoolLines): boolean => {
-      if (state.get(pool) === "open") {
-        issues.push(circleOf(path.slice(path.findIndex((step) => step.pool === pool))));
-        return false;
-      }
-      if (state.has(pool)) return !this.#unshared.has(pool[0].line);
-      state.set(pool, "open");
-      let isSound = true;
-      for (const base of paidBasesOf(pool[0].key.key)) {
-        path.push({ pool, base });
-        const others = new Set(this.#linesOf(base, pool).map(({ line }) => this.#poolOf.get(line)));
-        for (const other of others) if (other && !follow(other)) isSound = false;
-        path.pop();
-      }
-      state.set(pool, "done");
-      if (isSound) ordered.push(pool);
-      else for (const { line } of pool) this.#unshared.add(line);
-      return isSound;
-    };
-    for (const pool of pools) follow(pool);
-    return { ordered, issues };
+    const { ordered, issues } = restingInOrder(pools, this.#lines);
+    for (const resting of ordered) this.#resting.set(resting.pool, resting);
+    return { ordered: ordered.map(({ pool }) => pool), issues };
   }
 
   /** Takes what the lines of a pool come to for its members. */
   add(lines: readonly AllocatedLine[]): void {
-    if (this.#poolOf.size === 0) return;
-    const isUnshared = lines.some((line) => line.pool?.trace === null && isSpent(line));
-    for (const { line, shares } of lines) {
-      if (isUnshared) this.#unshared.add(line);
-      this.#paid.set(line, new Map(shares.map(({ member, exact }) => [member, exact])));
-    }
+    if (this.#resting.size === 0) return;
+    if (lines.some((line) => line.pool?.trace === null && isSpent(line))) return;
+    for (const allocated of lines) this.#shared.set(allocated.line, allocated);
   }
 
   /** What each of a pool's members pays of the lines that a base is of. */
   readonly paid: PaidBy = (base, pool) => {
     const [{ line, key, members }] = pool;
     const at = base.source ?? key.source;
-    const found = this.#linesOf(base, pool);
-    if (found.length === 0) {
-      const unknown = this.#unknown(base.of, at);
-      if (unknown !== null) return { weighed: null, issues: [unknown] };
-    }
+    const resting = this.#resting.get(pool);
+    const named = resting?.steps.find((step) => step.base === base)?.named ?? { lines: [] };
+    const isOwn = resting?.within.has(named) ?? false;
+    const others = isOwn ? linesPaid(base, pool, named.lines) : named.lines;
+    if (others.length === 0 && !this.#isNamed(base.of)) return { weighed: null, issues: [this.#unknown(base.of, at)] };
+    const paid = isOwn ? this.#paidOf(others) : this.#paidOfAll(named);
     // What could not be shared was told of where it stands.
-    if (found.some((other) => this.#unshared.has(other.line))) return { weighed: null, issues: [] };
+    if (paid === null) return { weighed: null, issues: [] };
     const weights = members.map((member): Weight => {
-      const value = found.reduce((all, other) => add(all, this.#paid.get(other.line)?.get(member) ?? ZERO), ZERO);
-      return { member, value, source: null, meanOf: [], reckoned: null };
+      return { member, value: amountOf(paid, member), source: null, meanOf: [], reckoned: null };
     });
     const negative = weights.find(({ value }) => isNegative(value));
     if (negative) {
@@ -126,40 +102,32 @@ export class Payments {
     return { weighed: { header: null, years: null, percent: false, weights }, issues: [] };
   };
 
-  #linesOf(base: PaidBase, pool: PoolLines): readonly KeyedLine[] {
-    return linesPaid(base, pool, this.#byName(base.of).get(pool[0].line.year) ?? []);
+  /** What is paid of all lines of a name: the same for whoever is shared as these. */
+  #paidOfAll(named: NamedLines): PaidOfLines {
+    const known = this.#ofAll.get(named);
+    if (known !== undefined) return known;
+    const paid = this.#paidOf(named.lines);
+    this.#ofAll.set(named, paid);
+    return paid;
   }
 
-  #byName(name: string): ByYear {
-    const known = this.#named.get(pathKey(name));
-    if (known) return known;
-    const byYear = new Map<number | null, KeyedLine[]>();
-    for (const keyed of this.#lines) {
-      if (!bears(keyed.line, name)) continue;
-      const ofYear = byYear.get(keyed.line.year);
-      if (ofYear) ofYear.push(keyed);
-      else byYear.set(keyed.line.year, [keyed]);
-    }
-    this.#named.set(pathKey(name), byYear);
-    return byYear;
+  #paidOf(lines: readonly KeyedLine[]): PaidOfLines {
+    const shared = lines.flatMap(({ line }) => this.#shared.get(line) ?? []);
+    return shared.length < lines.length ? null : paidBy(shared, "exact");
   }
 
-  /** The issue of a name that no line of the case bears, whoever takes part. */
-  #unknown(name: string, at: Source): Issue | null {
-    const lines = this.#subject.lines.filter(isShared);
-    if (lines.some((line) => bears(line, name))) return null;
-    const suggestion = new Nearest(lines.flatMap((line) => [line.name, ...line.group])).to(name);
-    return issue("KEY_PAID_UNKNOWN", { name, suggestion }, at);
+  /** Whether a line of the case bears a name, whoever takes part. */
+  #isNamed(name: string): boolean {
+    this.#named ??= new Set(this.#subject.lines.filter(isShared).flatMap((line) => [...callingsOf(line)]));
+    return this.#named.has(pathKey(name));
+  }
+
+  #unknown(name: string, at: Source): Issue {
+    this.#nearest ??= new Nearest(this.#subject.lines.filter(isShared).flatMap((line) => [line.name, ...line.group]));
+    return issue("KEY_PAID_UNKNOWN", { name, suggestion: this.#nearest.to(name) }, at);
   }
 }
 
 function inCents(amount: Fraction): Fraction {
   return roundedTo(amount, CENT);
-}
-
-function circleOf(round: readonly Step[]): Issue {
-  const names = round.map(({ base }) => base.of);
-  const [first] = round;
-  const at = first && (first.base.source ?? first.pool[0].key.source);
-  return issue("KEY_PAID_CIRCLE", { names: [...names, ...names.slice(0, 1)] }, at ?? null);
 }

@@ -71,6 +71,11 @@ describe("a line shared as others", () => {
     ]);
   });
 
+  test("through as many others as there are", () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => `L${at};;9;${at === 0 ? "users" : `as L${at - 1}`};\n`);
+    expect(paid(exactOf(rows.toReversed().join("")), "L4999").map(Number)).toEqual([5.4, 2.4, 1.2]);
+  });
+
   test("by a part of its key, and under limits", () => {
     const lines = exactOf("A;Drift;150;users;\nC;;30;50% as Drift + 50% equal;\nD;;100;as Drift, max 50 %;\n");
     expect(paid(lines, "C")).toEqual(["14", "9", "7"]);
@@ -83,6 +88,21 @@ describe("what cannot be shared so", () => {
     ["an unknown name", "A;Drift;100;;\nC;;10;as Drfit;\n", ["KEY_PAID_UNKNOWN budget.csv:3:10:5"]],
     ["a circle", "A;Drift;100;as Stab;\nC;Stab;10;as Drift;\n", ["KEY_PAID_CIRCLE budget.csv:2:16:4"]],
     ["a circle of three", "A;a;1;as b;\nB;b;1;as c;\nC;c;1;as a;\n", ["KEY_PAID_CIRCLE budget.csv:2:10:1"]],
+    [
+      "circles through one name: each line that is met again, once",
+      "A;Drift;1;40% as Drift + 60% equal;\nB;Drift;1;30% as Drift + 70% equal;\nC;Drift;1;20% as Drift + 80% equal;\n",
+      ["KEY_PAID_CIRCLE budget.csv:2:18:5", "KEY_PAID_CIRCLE budget.csv:3:18:5"],
+    ],
+    [
+      "two circles that meet in a line",
+      "A;a;1;50% as b + 50% as c;\nB;b;1;as a;\nC;c;1;20% equal + 80% as a;\n",
+      ["KEY_PAID_CIRCLE budget.csv:2:14:1", "KEY_PAID_CIRCLE budget.csv:2:25:1"],
+    ],
+    [
+      "what rests on a circle too, told once",
+      "A;a;1;as b;\nB;b;1;as a;\nC;c;1;as a;\n",
+      ["KEY_PAID_CIRCLE budget.csv:2:10:1"],
+    ],
     ["nothing paid", "A;Drift;0;;\nC;;10;as Drift;\n", ["KEY_PAID_UNFIT budget.csv:3:10:5"]],
     ["nothing but itself", "A;Drift;10;as Drift;\n", ["KEY_PAID_UNFIT budget.csv:2:15:5"]],
     ["less than nothing", "A;Drift;-10;;\nB;;100;;\nC;;10;as Drift;\n", ["KEY_PAID_NEGATIVE budget.csv:4:10:5"]],
