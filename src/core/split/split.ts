@@ -7,6 +7,7 @@ import type { Case } from "../model/case.ts";
 import { addIssues, distinctIssues, hasErrors, type Issue, issue } from "../model/issue.ts";
 import type { YearSpan } from "../model/key.ts";
 import { isShared } from "../model/line.ts";
+import { ByNumber } from "../number/by-number.ts";
 import { commonDenominator, type Fraction, isZero, ZERO } from "../number/fraction.ts";
 import { canRound, mostCells, tableTooLarge } from "../rounding/table/extent.ts";
 import type { AllocatedLine, BuyIn, Subtotal } from "../shares/allocation.ts";
@@ -97,9 +98,10 @@ export const MOST_LONG = 1_000_000_000_000;
 
 /** The issue of a table whose exact shares are numbers too long to be rounded together in reasonable time. */
 function tooLong(members: number, lines: readonly AllocatedLine[]): Issue | null {
-  const wholes = new Set<bigint>();
-  for (const line of lines) if (line instanceof DividedLine) wholes.add(line.parts.whole);
-  const bits = commonDenominator(wholes).toString(2).length;
+  const parts = new Set(lines.flatMap((line) => (line instanceof DividedLine ? line.parts : [])));
+  const wholes = new ByNumber((whole) => whole);
+  for (const { whole } of parts) wholes.of(whole);
+  const bits = commonDenominator(wholes.all).toString(2).length;
   const mostFigures = Math.floor(MOST_LONG / bits ** 1.5);
   if (members * lines.length <= mostFigures) return null;
   return tableTooLarge(members, lines.length, mostFigures);

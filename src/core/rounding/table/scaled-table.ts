@@ -1,3 +1,4 @@
+import { ByNumber } from "../../number/by-number.ts";
 import { commonDenominator, type Fraction, floor, fraction, isZero, sum } from "../../number/fraction.ts";
 import { commonDivisor, MOST_WHOLE, wholeOf } from "../../number/whole.ts";
 import type { Cost } from "./cost.ts";
@@ -70,14 +71,41 @@ function isNegative(total: Fraction, rows: readonly Row[]): boolean {
   return cell !== undefined && cell.num < 0n;
 }
 
-/** Divides a long number, once by each divisor. */
-function quotients(all: Cost): (den: Cost) => Cost {
-  const found = new Map<Cost, Cost>();
-  return (den) => {
-    const quotient = found.get(den) ?? all / den;
-    found.set(den, quotient);
-    return quotient;
+/** A denominator of cells, and how many parts of the common one each of its own is: none before that is asked for. */
+interface Divisor {
+  readonly den: bigint;
+  parts: Cost | null;
+}
+
+/** The different denominators among long numbers, and that of each cell. */
+function divisorsOf(dens: readonly Cost[]): { readonly all: readonly Divisor[]; readonly ofCells: readonly Divisor[] } {
+  const divisors = new ByNumber((den): Divisor => ({ den, parts: null }));
+  const ofCells = dens.map((den) => divisors.of(BigInt(den)));
+  return { all: divisors.all, ofCells };
+}
+
+/** A common even denominator of cells, and how many parts of it one of each cell's own is. */
+function commonOf({ inDoubles, dens }: Ratios): {
+  readonly denominator: bigint;
+  readonly partsOf: (place: number, all: Cost) => Cost;
+} {
+  if (inDoubles) {
+    const denominator = commonDenominator([2n, ...Array.from(new Set(dens), BigInt)]);
+    return { denominator, partsOf: (place, all) => all / (dens[place] as Cost) };
+  }
+  const { all: different, ofCells } = divisorsOf(dens);
+  const partsOf = (place: number, all: Cost): Cost => {
+    const divisor = ofCells[place] as Divisor;
+    divisor.parts ??= all / (dens[place] as Cost);
+    return divisor.parts;
   };
+  return { denominator: commonDenominator([2n, ...different.map(({ den }) => den)]), partsOf };
+}
+
+/** One number by another, which is the larger and which doubles are too small for. */
+function ofLongNumbers(rest: bigint, den: bigint): number {
+  // biome-ignore lint/style/noRestrictedGlobals: an estimate, which decides nothing by itself
+  return Number((rest << 60n) / den) / 2 ** 60;
 }
 
 /**
@@ -95,19 +123,23 @@ export class ScaledTable {
   /** Per cell what it is more than its floor, as a numerator and a denominator. */
   readonly #rests: readonly Cost[];
   readonly #dens: readonly Cost[];
-  readonly #partsOf: (den: Cost) => Cost;
+  readonly #partsOf: (place: number) => Cost;
   readonly #one: Cost;
   readonly #members: number;
 
   constructor(rows: readonly Row[], members: number) {
     let ratios = inDoubles(rows, members) ?? inBigInts(rows);
-    const denominator = commonDenominator([2n, ...Array.from(new Set(ratios.dens), BigInt)]);
-    if (ratios.inDoubles && wholeOf(denominator) === null) ratios = inBigInts(rows);
+    let common = commonOf(ratios);
+    if (ratios.inDoubles && wholeOf(common.denominator) === null) {
+      ratios = inBigInts(rows);
+      common = commonOf(ratios);
+    }
     const { nums, dens } = ratios;
+    const { denominator } = common;
     // biome-ignore lint/style/noRestrictedGlobals: within the bounds above, a double holds it exactly
     const whole = (value: bigint): Cost => (ratios.inDoubles ? Number(value) : (value as unknown as Cost));
     const [zero, one, all] = [whole(0n), whole(1n), whole(denominator)];
-    const partsOf = ratios.inDoubles ? (den: Cost) => all / den : quotients(all);
+    const partsOf = (place: number) => common.partsOf(place, all);
     const sums = new Array<Cost>(members).fill(zero);
     const rests = new Array<Cost>(nums.length).fill(zero);
     const left = sums.slice();
@@ -115,7 +147,7 @@ export class ScaledTable {
       const [num, den] = [nums[place] as Cost, dens[place] as Cost];
       const units = ratios.inDoubles ? Math.floor(num / den) : whole(floor({ num: BigInt(num), den: BigInt(den) }));
       const rest = num - units * den;
-      const above = rest === zero ? zero : rest * partsOf(den);
+      const above = rest === zero ? zero : rest * partsOf(place);
       nums[place] = units;
       rests[place] = rest;
       const member = place % members;
@@ -147,14 +179,15 @@ export class ScaledTable {
   /** What a cell is more than its floor, in parts of the denominator: of many divisions as long a number as that is. */
   part(place: number): Cost {
     const rest = this.#rests[place] as Cost;
-    return rest === this.zero ? rest : rest * this.#partsOf(this.#dens[place] as Cost);
+    return rest === this.zero ? rest : rest * this.#partsOf(place);
   }
 
-  /** The same as a double below one, within 2^-50; NaN where doubles are too small for it. */
+  /** The same as a double below one, within 2^-50. */
   estimate(place: number): number {
+    const [rest, den] = [this.#rests[place] as Cost, this.#dens[place] as Cost];
     // biome-ignore lint/style/noRestrictedGlobals: an estimate, which decides nothing by itself
-    const [rest, den] = [Number(this.#rests[place]), Number(this.#dens[place])];
-    return den < Infinity ? rest / den : NaN;
+    const [rests, dens] = [Number(rest), Number(den)];
+    return dens < Infinity ? rests / dens : ofLongNumbers(BigInt(rest), BigInt(den));
   }
 
   /** Every cell at its floor, or one above where it is raised, with the sign that it has in the table itself. */
