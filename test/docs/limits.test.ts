@@ -19,6 +19,7 @@ import {
 } from "../../src/core/rounding/table/extent.ts";
 import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
+import { MOST_LONG_PAID } from "../../src/core/shares/payments.ts";
 import { MOST_LONG } from "../../src/core/split/split.ts";
 import { MOST_FIGURES } from "../../src/format/writing/page-limit.ts";
 import { MOST_KEYS } from "../../src/input/keys/key-reader.ts";
@@ -50,6 +51,10 @@ test.each([
   [
     "members times lines times *b*√*b*, where *b* is the bits of what all shares are parts of: thousands where lines name ever other members",
     MOST_LONG,
+  ],
+  [
+    "members times *b* squared of lines that are shared as others, where *b* is the bits of what is paid of these: thousands where they are shared as others again, one after the other",
+    MOST_LONG_PAID,
   ],
   ["members times items of `procurement.csv`", MOST_SAVINGS],
   [

@@ -391,7 +391,7 @@ export const ARGUMENTS: Arguments = {
   ),
   KEY_PAID_UNKNOWN: guessed,
   KEY_PAID_CIRCLE: fc.record({ names }),
-  KEY_PAID_UNFIT: fc.record({ name, line: name, reason: fc.constantFrom("nothing", "passing") }),
+  KEY_PAID_UNFIT: fc.record({ name, line: name, reason: fc.constantFrom("nothing", "passing", "long") }),
   KEY_PAID_NEGATIVE: fc.record({ name, line: name, member: name, amount }),
   KEY_FOLLOWS_NO_YEAR: fc.record({ line: name, key: fc.constantFrom("folketall@år-1", "utrykninger@år-3..år-1") }),
   KEY_WITHOUT_PERIOD: fc.record({ name, line: name, year: anyYear }),

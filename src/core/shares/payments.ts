@@ -17,6 +17,12 @@ import { paidBy } from "./paid.ts";
 import { isSpent, type PaidBy, type PoolLines } from "./pools.ts";
 import { type NamedLines, type RestingPool, restingInOrder } from "./resting-pools.ts";
 
+/**
+ * What takes some seconds where lines are shared as others, and these as others again, each time by longer numbers: bits of
+ * what is paid, squared, for each member and each time that it is gone by.
+ */
+export const MOST_LONG_PAID = 150_000_000_000;
+
 const CENT = fraction(1n, 100n);
 
 /**
@@ -54,6 +60,7 @@ export class Payments {
   readonly #resting = new Map<PoolLines, RestingPool>();
   readonly #shared = new Map<KeyedLine["line"], AllocatedLine>();
   readonly #ofAll = new Map<NamedLines, PaidOfLines>();
+  #long = 0;
   #named: ReadonlySet<string> | null = null;
   #nearest: Nearest | null = null;
 
@@ -93,6 +100,11 @@ export class Payments {
     const weights = members.map((member): Weight => {
       return { member, value: amountOf(paid, member), source: null, meanOf: [], reckoned: null };
     });
+    const { isLong, isTold } = this.#takeLong(weights);
+    if (isLong) {
+      const args = { name: base.of, line: line.name, reason: "long" } as const;
+      return { weighed: null, issues: isTold ? [] : [issue("KEY_PAID_UNFIT", args, at)] };
+    }
     const negative = weights.find(({ value }) => isNegative(value));
     if (negative) {
       const member = memberName(this.#subject, negative.member);
@@ -101,6 +113,13 @@ export class Payments {
     }
     return { weighed: { header: null, years: null, percent: false, weights }, issues: [] };
   };
+
+  /** Takes what is gone by; whether it is too long by now, and was before. */
+  #takeLong(weights: readonly Weight[]): { readonly isLong: boolean; readonly isTold: boolean } {
+    const isTold = this.#long > MOST_LONG_PAID;
+    if (!isTold) for (const { value } of weights) this.#long += bitsOf(value.den) ** 2;
+    return { isLong: this.#long > MOST_LONG_PAID, isTold };
+  }
 
   /** What is paid of all lines of a name: the same for whoever is shared as these. */
   #paidOfAll(named: NamedLines): PaidOfLines {
@@ -126,6 +145,10 @@ export class Payments {
     this.#nearest ??= new Nearest(this.#subject.lines.filter(isShared).flatMap((line) => [line.name, ...line.group]));
     return issue("KEY_PAID_UNKNOWN", { name, suggestion: this.#nearest.to(name) }, at);
   }
+}
+
+function bitsOf(value: bigint): number {
+  return value.toString(16).length * 4;
 }
 
 function inCents(amount: Fraction): Fraction {

@@ -811,10 +811,15 @@ export const en = (): IssueTexts => ({
     `The budget has no line or group called “${name}” to share as.${guess(suggestion)}`,
   KEY_PAID_CIRCLE: ({ names }) =>
     `Lines are shared as each other, in a circle: ${names.map((name) => `“${name}”`).join(" – ")}. Give one of them a key that does not rest on the others.`,
-  KEY_PAID_UNFIT: ({ name, line, reason }) =>
-    reason === "nothing"
-      ? `“${line}” cannot be shared as “${name}”: its members pay nothing of that. Use another key.`
-      : `“${line}” cannot be shared as “${name}”: the budget is too large to be held, and lines are shared before what they rest on is known. Gather its lines, or use another key.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) => {
+    const why = {
+      nothing: "its members pay nothing of that. Use another key.",
+      passing:
+        "the budget is too large to be held, and lines are shared before what they rest on is known. Gather its lines, or use another key.",
+      long: "that is shared as others, and these as others again, so often that its exact shares are too long to reckon with. Share it as one of the first of them, or use another key.",
+    };
+    return `“${line}” cannot be shared as “${name}”: ${why[reason]}`;
+  },
   KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
     `“${line}” cannot be shared as “${name}”: ${member} pays ${money(amount)} of that, less than nothing. Share as a group of expenditure only, or use another key.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>

@@ -868,10 +868,15 @@ export const nb = (): IssueTexts => ({
     `Budsjettet har ingen post og ikke noe område som heter «${name}», som det kan fordeles som.${guess(suggestion)}`,
   KEY_PAID_CIRCLE: ({ names }) =>
     `Poster fordeles som hverandre, i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Gi en av dem en nøkkel som ikke bygger på de andre.`,
-  KEY_PAID_UNFIT: ({ name, line, reason }) =>
-    reason === "nothing"
-      ? `«${line}» kan ikke fordeles som «${name}»: kommunene på posten betaler ikke noe av det. Velg en annen nøkkel.`
-      : `«${line}» kan ikke fordeles som «${name}»: budsjettet er for stort til å holdes samlet, og poster fordeles før det de bygger på er kjent. Slå sammen postene, eller velg en annen nøkkel.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) => {
+    const why = {
+      nothing: "kommunene på posten betaler ikke noe av det. Velg en annen nøkkel.",
+      passing:
+        "budsjettet er for stort til å holdes samlet, og poster fordeles før det de bygger på er kjent. Slå sammen postene, eller velg en annen nøkkel.",
+      long: "det fordeles som noe annet, og det som noe annet igjen, så mange ganger at de eksakte andelene er for lange å regne med. Fordel den som noe av det første, eller velg en annen nøkkel.",
+    };
+    return `«${line}» kan ikke fordeles som «${name}»: ${why[reason]}`;
+  },
   KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
     `«${line}» kan ikke fordeles som «${name}»: ${member} betaler ${money(amount)} av det, mindre enn ingenting. Fordel som et område med bare utgifter, eller velg en annen nøkkel.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>

@@ -868,10 +868,15 @@ export const nn = (): IssueTexts => ({
     `Budsjettet har ingen post og ikkje noko område som heiter «${name}», som det kan fordelast som.${guess(suggestion)}`,
   KEY_PAID_CIRCLE: ({ names }) =>
     `Postar blir fordelte som kvarandre, i ring: ${names.map((name) => `«${name}»`).join(" – ")}. Gi ein av dei ein nøkkel som ikkje byggjer på dei andre.`,
-  KEY_PAID_UNFIT: ({ name, line, reason }) =>
-    reason === "nothing"
-      ? `«${line}» kan ikkje fordelast som «${name}»: kommunane på posten betaler ikkje noko av det. Vel ein annan nøkkel.`
-      : `«${line}» kan ikkje fordelast som «${name}»: budsjettet er for stort til å haldast samla, og postar blir fordelte før det dei byggjer på er kjent. Slå saman postane, eller vel ein annan nøkkel.`,
+  KEY_PAID_UNFIT: ({ name, line, reason }) => {
+    const why = {
+      nothing: "kommunane på posten betaler ikkje noko av det. Vel ein annan nøkkel.",
+      passing:
+        "budsjettet er for stort til å haldast samla, og postar blir fordelte før det dei byggjer på er kjent. Slå saman postane, eller vel ein annan nøkkel.",
+      long: "det blir fordelt som noko anna, og det som noko anna igjen, så mange gonger at dei eksakte andelane er for lange å rekne med. Fordel han som noko av det første, eller vel ein annan nøkkel.",
+    };
+    return `«${line}» kan ikkje fordelast som «${name}»: ${why[reason]}`;
+  },
   KEY_PAID_NEGATIVE: ({ name, line, member, amount }) =>
     `«${line}» kan ikkje fordelast som «${name}»: ${member} betaler ${money(amount)} av det, mindre enn ingenting. Fordel som eit område med berre utgifter, eller vel ein annan nøkkel.`,
   KEY_FOLLOWS_NO_YEAR: ({ line, key }) =>

@@ -105,6 +105,13 @@ describe("what cannot be shared so", () => {
     ],
     ["nothing paid", "A;Drift;0;;\nC;;10;as Drift;\n", ["KEY_PAID_UNFIT budget.csv:3:10:5"]],
     ["nothing but itself", "A;Drift;10;as Drift;\n", ["KEY_PAID_UNFIT budget.csv:2:15:5"]],
+    [
+      "ever longer parts of what is shared by parts of others, told of the first",
+      Array.from({ length: 900 }, (_, at) => {
+        return `L${at};;1;${at === 0 ? "users" : `1000001/${10n ** 12n + 39n} as L${at - 1} + rest equal`};\n`;
+      }).join(""),
+      ["KEY_PAID_UNFIT budget.csv:458:34:4"],
+    ],
     ["less than nothing", "A;Drift;-10;;\nB;;100;;\nC;;10;as Drift;\n", ["KEY_PAID_NEGATIVE budget.csv:4:10:5"]],
   ])("%s", (_, budget, found) => {
     expect(problems(budget).filter((place) => place.startsWith("KEY"))).toEqual(found);
