@@ -150,6 +150,8 @@ export const ARGUMENTS: Arguments = {
   }),
   TABLE_TOO_LARGE: fc.oneof(
     fc.record({ mostLines: count }),
+    fc.record({ mostGroups: count }),
+    fc.record({ members: count, groups: count, mostFigures: count }),
     fc.record({ members: count, lines: count, mostMembers: count, mostLines: count, mostFigures: count }),
     fc.record({ members: count, lines: count, accounts: count, times: count, mostFigures: count }),
   ),

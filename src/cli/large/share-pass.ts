@@ -4,7 +4,7 @@ import { hasErrors, type Issue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
 import type { Member } from "../../core/model/member.ts";
 import type { Amount } from "../../core/number/amount.ts";
-import { canRound } from "../../core/rounding/table/extent.ts";
+import { canAddUp, canRound } from "../../core/rounding/table/extent.ts";
 import type { Deviation } from "../../core/shares/allocation.ts";
 import type { Constellation } from "../../core/shares/constellation.ts";
 import { Bundles } from "../../core/split/passing/bundles.ts";
@@ -148,7 +148,8 @@ class RowTaker {
     const { findings } = this;
     const { subject, constellation } = this.#sharing;
     const members = constellation.now;
-    const isCrowded = this.#bundles.isFull || !canRound(members.length, this.#bundles.count);
+    const { isFull, count, groups } = this.#bundles;
+    const isCrowded = isFull || !canRound(members.length, count) || !canAddUp(members.length, groups);
     const nothing = { subject, split: null, isCrowded, lines: this.#count, deviations: [] };
     if (findings.isHopeless) return nothing;
     findings.addOnce([...this.#divisions.issues(), ...(this.#narrowing?.issues() ?? [])]);

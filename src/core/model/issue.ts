@@ -143,11 +143,14 @@ export interface IssueArguments {
   POPULATION_IN_PARTS: { column: string; part: string };
   EVERYONE_TAKES_PART: { count: number };
   /**
-   * `mostFigures` is the most of members times lines. `mostLines` alone: of a file with more lines, which is not read on.
+   * `mostFigures` is the most of members times lines, or groups of each year. `mostLines` or `mostGroups` alone: of a file
+   * with more lines or groups, which is not read on.
    * With `accounts`: of a settlement, which holds its budget's lines once and so many lines of accounts so many `times`.
    */
   TABLE_TOO_LARGE:
     | { mostLines: number }
+    | { mostGroups: number }
+    | { members: number; groups: number; mostFigures: number }
     | { members: number; lines: number; mostMembers: number; mostLines: number; mostFigures: number }
     | { members: number; lines: number; accounts: number; times: number; mostFigures: number };
   /** Of so many scenarios, the case as filed among them, to the horizon: `figures` are members times lines of all. */

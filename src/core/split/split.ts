@@ -9,7 +9,7 @@ import type { YearSpan } from "../model/key.ts";
 import { isShared } from "../model/line.ts";
 import { ByNumber } from "../number/by-number.ts";
 import { commonDenominator, type Fraction, isZero, ZERO } from "../number/fraction.ts";
-import { canRound, mostCells, tableTooLarge } from "../rounding/table/extent.ts";
+import { canAddUp, canRound, MOST_SUBTOTALS, mostCells, tableTooLarge } from "../rounding/table/extent.ts";
 import type { AllocatedLine, BuyIn, Subtotal } from "../shares/allocation.ts";
 import { mixedBaseDates } from "../shares/base-dates.ts";
 import { buyInLines } from "../shares/buy-in.ts";
@@ -23,6 +23,7 @@ import { Payments } from "../shares/payments.ts";
 import { dividePool, type PoolLines, poolsOf } from "../shares/pools.ts";
 import { presentLines } from "../shares/presence.ts";
 import { type ColumnOff, roundLines } from "../shares/round-lines.ts";
+import { countGroups } from "./group-paths.ts";
 import { groupSubtotals, sumsOf } from "./subtotals.ts";
 import { totalsNotMet } from "./totals-met.ts";
 import { type UnitCost, unitCosts } from "./unit-cost.ts";
@@ -84,10 +85,14 @@ function noKey(subject: Case): Issue {
   return issue("NO_KEY", { columns: subject.bases.map((base) => base.header) }, null);
 }
 
-/** The issue of a table that would take minutes to round, or more room than there is. */
-function tooLarge(members: number, lines: number): Issue | null {
-  if (canRound(members, lines)) return null;
-  return tableTooLarge(members, lines, mostCells(members));
+/** The issue of a table that would take minutes to round, or more room than there is for its lines or its groups. */
+function tooLarge({ now }: Constellation, present: ReturnType<typeof presentLines>["lines"]): Issue | null {
+  const shared = present.flatMap(({ line }) => (isShared(line) ? [line] : []));
+  const members = now.length;
+  if (!canRound(members, shared.length)) return tableTooLarge(members, shared.length, mostCells(members));
+  const groups = countGroups(shared);
+  if (canAddUp(members, groups)) return null;
+  return issue("TABLE_TOO_LARGE", { members, groups, mostFigures: MOST_SUBTOTALS }, null);
 }
 
 /**
@@ -243,7 +248,7 @@ export function exactFiled(subject: Case): Omit<ExactLines, "lines"> & {
 } {
   const { constellation } = constellationOf(subject, AS_FILED);
   const present = presentLines(subject, constellation);
-  const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
+  const large = tooLarge(constellation, present.lines);
   if (large) return { lines: null, transfers: [], issues: [large, ...present.issues] };
   const exact = exactLines(subject, present.lines);
   const issues = [...present.issues, ...distinctIssues(exact.issues)];
@@ -260,7 +265,7 @@ export function split(
 ): { readonly split: Split | null; readonly issues: readonly Issue[] } {
   const { constellation, issues: unknown } = constellationOf(subject, choices);
   const present = presentLines(subject, constellation);
-  const large = tooLarge(constellation.now.length, present.lines.filter(({ line }) => isShared(line)).length);
+  const large = tooLarge(constellation, present.lines);
   if (large) return { split: null, issues: [...unknown, large] };
   const exact = exactFor(subject, constellation, present.lines, choices.buyIns ?? []);
   const long = tooLong(constellation.now.length, exact.lines);

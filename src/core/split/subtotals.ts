@@ -4,6 +4,7 @@ import { divide, isZero, sum } from "../number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../shares/allocation.ts";
 import { hasShares } from "../shares/divided-line.ts";
 import { paidTogether } from "../shares/paid.ts";
+import { GroupPaths } from "./group-paths.ts";
 
 /** Adds up lines: a member that none of them concerns is not listed. `order` is the order of the members. */
 export function subtotal(
@@ -24,17 +25,17 @@ export function subtotal(
 export function linesByGroup(
   lines: readonly AllocatedLine[],
 ): { readonly group: readonly string[]; readonly lines: readonly AllocatedLine[] }[] {
-  const groups = new Map<string, { group: readonly string[]; lines: AllocatedLine[] }>();
+  const paths = new GroupPaths();
+  const groups: { group: readonly string[]; lines: AllocatedLine[] }[] = [];
   for (const line of lines) {
-    let id = "";
-    line.line.group.forEach((level, depth, path) => {
-      id += `\u0000${nameKey(level)}`;
-      const collected = groups.get(id);
+    const { group } = line.line;
+    paths.of(group).forEach((number, depth) => {
+      const collected = groups[number];
       if (collected) collected.lines.push(line);
-      else groups.set(id, { group: path.slice(0, depth + 1), lines: [line] });
+      else groups.push({ group: group.slice(0, depth + 1), lines: [line] });
     });
   }
-  return [...groups.values()];
+  return groups;
 }
 
 export function isWithin(group: readonly string[], outer: readonly string[]): boolean {

@@ -1,7 +1,8 @@
 import { Findings } from "../../core/model/findings.ts";
 import { type Issue, isIssue, issue } from "../../core/model/issue.ts";
 import type { BudgetLine } from "../../core/model/line.ts";
-import { MOST_LINES } from "../../core/rounding/table/extent.ts";
+import { MOST_GROUPS, MOST_LINES } from "../../core/rounding/table/extent.ts";
+import { GroupPaths } from "../../core/split/group-paths.ts";
 import type { BudgetRow } from "../ledger/rows/budget-row.ts";
 import type { Sheet } from "../text/sheet.ts";
 import type { BudgetNames } from "./budget-cells.ts";
@@ -20,20 +21,26 @@ const HELD = { most: Infinity, isHeld: true, watching: "all" } as const;
 /** Rows that are read before it is asked whether there are too many. */
 const WINDOW = 10_000;
 
-/** The rows that make lines, or the issue that these are more than any table can have. */
+/** The rows that make lines, or the issue that these, or their groups, are more than any table can have. */
 function rowsOf(pass: BudgetPass, sheet: Sheet): readonly BudgetRow[] | Issue {
   const { rows } = sheet;
   const kept: BudgetRow[] = [];
+  const groups = new GroupPaths();
+  const met = new Set<readonly string[]>();
   let lines = 0;
-  for (let from = 0; from < rows.length && lines <= MOST_LINES; from += WINDOW) {
+  for (let from = 0; from < rows.length && lines <= MOST_LINES && groups.size <= MOST_GROUPS; from += WINDOW) {
     pass.take(rows.slice(from, from + WINDOW), (entry) => {
       kept.push(entry);
+      if (!met.has(entry.group)) groups.of(entry.group);
+      met.add(entry.group);
       lines += pass.countOf(entry);
     });
   }
   const last = kept.at(-1);
-  if (lines <= MOST_LINES || last === undefined) return kept;
-  return issue("TABLE_TOO_LARGE", { mostLines: MOST_LINES }, sheet.cell(last.row, 0).source);
+  if (last === undefined) return kept;
+  const { source } = sheet.cell(last.row, 0);
+  if (lines > MOST_LINES) return issue("TABLE_TOO_LARGE", { mostLines: MOST_LINES }, source);
+  return groups.size > MOST_GROUPS ? issue("TABLE_TOO_LARGE", { mostGroups: MOST_GROUPS }, source) : kept;
 }
 
 /**

@@ -387,6 +387,10 @@ export const en = (): IssueTexts => ({
     "Name those who do under members: in fordel.yaml, or keep only their rows.",
   ],
   TABLE_TOO_LARGE: (found) => {
+    if ("mostGroups" in found)
+      return `There are more than ${whole(found.mostGroups)} groups, those on all levels together, too many for one table that adds up. Put the lines in fewer, or read part of them at a time, with --where.`;
+    if ("groups" in found)
+      return `${whole(found.members)} members and ${found.groups === 1 ? "1 group" : `${whole(found.groups)} groups`}, those on all levels and of each year, are too much for one table that adds up: members times groups may come to ${whole(found.mostFigures)}. Put the lines in fewer groups, or share part of them at a time, with --where.`;
     if (!("members" in found))
       return `There are more than ${whole(found.mostLines)} lines, too many for one table that adds up. Read part of them at a time, with --where. Only fordel split takes a budget of more, as a CSV file, and tells what is wrong with it.`;
     const { members, lines, mostFigures } = found;

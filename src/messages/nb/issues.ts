@@ -438,6 +438,10 @@ export const nb = (): IssueTexts => ({
     "Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.",
   ],
   TABLE_TOO_LARGE: (found) => {
+    if ("mostGroups" in found)
+      return `Det er flere enn ${whole(found.mostGroups)} grupper, alle nivåer medregnet, for mange for én tabell som skal gå opp. Legg postene i færre, eller les en del av dem om gangen med --where.`;
+    if ("groups" in found)
+      return `${whole(found.members)} kommuner og ${found.groups === 1 ? "1 gruppe" : `${whole(found.groups)} grupper`}, alle nivåer og år medregnet, er for mye for én tabell som skal gå opp: kommuner ganger grupper høyst ${whole(found.mostFigures)}. Legg postene i færre grupper, eller fordel en del av dem om gangen med --where.`;
     if (!("members" in found))
       return `Det er flere enn ${whole(found.mostLines)} poster, for mange for én tabell som skal gå opp. Les en del av dem om gangen med --where. Bare fordel split tar et budsjett med flere, som CSV-fil, og melder hva som er galt med det.`;
     const { members, lines, mostFigures } = found;

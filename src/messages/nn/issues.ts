@@ -439,6 +439,10 @@ export const nn = (): IssueTexts => ({
     "Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.",
   ],
   TABLE_TOO_LARGE: (found) => {
+    if ("mostGroups" in found)
+      return `Det er fleire enn ${whole(found.mostGroups)} grupper, alle nivå medrekna, for mange for éin tabell som skal gå opp. Legg postane i færre, eller les ein del av dei om gongen med --where.`;
+    if ("groups" in found)
+      return `${whole(found.members)} kommunar og ${found.groups === 1 ? "1 gruppe" : `${whole(found.groups)} grupper`}, alle nivå og år medrekna, er for mykje for éin tabell som skal gå opp: kommunar gonger grupper høgst ${whole(found.mostFigures)}. Legg postane i færre grupper, eller fordel ein del av dei om gongen med --where.`;
     if (!("members" in found))
       return `Det er fleire enn ${whole(found.mostLines)} postar, for mange for éin tabell som skal gå opp. Les ein del av dei om gongen med --where. Berre fordel split tek eit budsjett med fleire, som CSV-fil, og melder kva som er gale med det.`;
     const { members, lines, mostFigures } = found;

@@ -1,5 +1,5 @@
-import { nameKey } from "../../core/model/names.ts";
 import type { AllocatedLine, Subtotal } from "../../core/shares/allocation.ts";
+import { GroupPaths } from "../../core/split/group-paths.ts";
 import { subtotal } from "../../core/split/subtotals.ts";
 
 /** A row of the budget as people read it: a group with its subtotal, or a line, indented by level. */
@@ -22,13 +22,9 @@ export function withRest(rows: readonly OutlineRow[], name: string | null, order
 }
 
 interface Branch {
-  readonly id: string;
+  readonly subtotal: Subtotal;
   readonly name: string;
   readonly children: (Branch | AllocatedLine)[];
-}
-
-function idOf(group: readonly string[]): string {
-  return group.map(nameKey).join("\u0000");
 }
 
 /**
@@ -36,17 +32,19 @@ function idOf(group: readonly string[]): string {
  * whose group was narrowed away stands by itself.
  */
 export function outline(lines: readonly AllocatedLine[], groups: readonly Subtotal[]): OutlineRow[] {
-  const subtotals = new Map(groups.map((subtotal) => [idOf(subtotal.group), subtotal]));
-  const branches = new Map<string, Branch>();
+  const paths = new GroupPaths();
+  const subtotals = new Map(groups.map((subtotal) => [paths.of(subtotal.group).at(-1), subtotal]));
+  const branches = new Map<number, Branch>();
   const root: Branch["children"] = [];
   for (const entry of lines) {
     let siblings = root;
-    entry.line.group.forEach((name, depth, path) => {
-      const id = idOf(path.slice(0, depth + 1));
-      if (!subtotals.has(id)) return;
-      const branch = branches.get(id) ?? { id, name, children: [] };
-      if (!branches.has(id)) {
-        branches.set(id, branch);
+    const { group } = entry.line;
+    paths.of(group).forEach((number, depth) => {
+      const subtotal = subtotals.get(number);
+      if (!subtotal) return;
+      const branch = branches.get(number) ?? { subtotal, name: group[depth] ?? "", children: [] };
+      if (!branches.has(number)) {
+        branches.set(number, branch);
         siblings.push(branch);
       }
       siblings = branch.children;
@@ -60,8 +58,7 @@ export function outline(lines: readonly AllocatedLine[], groups: readonly Subtot
         rows.push({ kind: "line", level, line: child });
         continue;
       }
-      const subtotal = subtotals.get(child.id);
-      if (subtotal) rows.push({ kind: "group", level, name: child.name, subtotal });
+      rows.push({ kind: "group", level, name: child.name, subtotal: child.subtotal });
       walk(child.children, level + 1);
     }
   };

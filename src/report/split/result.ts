@@ -19,7 +19,7 @@ function sharesOf(line: AllocatedLine): readonly Share[] {
 /**
  * The `result` of `fordel/split/1`.
  *
- * @param held how a line is held: made at once, or when it is written
+ * @param held how a line or group is held: made at once, or when it is written
  */
 export function splitResult(
   subject: Case,
@@ -28,11 +28,13 @@ export function splitResult(
 ): { readonly [field: string]: Json } {
   const name = (member: number) => memberName(subject, member);
   const inOrder = sharesInOrder(shown.members);
-  const fields = remembered((share: Fraction) => shareFields(share));
-  const parts = (shares: readonly Share[]): Json[] =>
+  const remember = remembered((share: Fraction) => shareFields(share));
+  // Lines of one key have their shares in common; those of sums are of each alone.
+  const commonFields = (share: Fraction | null) => (share ? remember(share) : shareFields(share));
+  const parts = (shares: readonly Share[], fieldsOf: typeof shareFields): Json[] =>
     inOrder(shares).map(({ member, share, exact, allocated }) => ({
       member: name(member),
-      ...(share ? fields(share) : shareFields(share)),
+      ...fieldsOf(share),
       exact: decimalText(exact),
       allocated: decimalText(allocated),
     }));
@@ -48,11 +50,11 @@ export function splitResult(
       keyName: key?.name ?? null,
       funding: line.funding,
       host: line.host,
-      shares: parts(sharesOf(allocated)),
+      shares: parts(sharesOf(allocated), commonFields),
       source: { file: line.source.file, line: line.source.line, column: line.source.column },
     };
   };
-  const sum = ({ amount, shares }: Subtotal) => ({ amount: decimalText(amount), shares: parts(shares) });
+  const sum = ({ amount, shares }: Subtotal) => ({ amount: decimalText(amount), shares: parts(shares, shareFields) });
   const unitCost = ({ per, of, year, amount, volume, cost, members }: UnitCost): Json => ({
     per,
     of,
@@ -76,7 +78,7 @@ export function splitResult(
     members: shown.members.map(name),
     lines: shown.passed ? [] : shown.lines.map((one) => held(() => line(one))),
     ...(shown.passed ? { linesLeftOut: shown.passed.lines } : {}),
-    groups: shown.groups.map((entry) => ({ group: entry.group, year: entry.year, ...sum(entry) })),
+    groups: shown.groups.map((entry) => held(() => ({ group: entry.group, year: entry.year, ...sum(entry) }))),
     years,
     periods: years.length > 0 ? years : [{ year: null, ...total }],
     total,

@@ -2,9 +2,10 @@ import { paidInAll } from "../../core/between/paid-in-all.ts";
 import type { Between } from "../../core/between/payment-between.ts";
 import { isShared } from "../../core/model/line.ts";
 import { baseHeader } from "../../core/model/member.ts";
-import { memberName, nameKey } from "../../core/model/names.ts";
+import { memberName } from "../../core/model/names.ts";
 import { divide, type Fraction, isZero } from "../../core/number/fraction.ts";
 import type { AllocatedLine, Share, Subtotal } from "../../core/shares/allocation.ts";
+import { GroupPaths } from "../../core/split/group-paths.ts";
 import type { UnitCost } from "../../core/split/unit-cost.ts";
 import { plainFigure } from "../../messages/phrases/figures.ts";
 import { TRANSFER_WORDS } from "../../messages/registry.ts";
@@ -54,18 +55,21 @@ function outlineRows(view: SplitView, year: number | null, cellsOf: (row: Outlin
 }
 
 /** How many figures the tables of lines have at least, told before any sum of groups is made. */
-export function leastFigures({ shown, everyLine, byYear }: SplitView): number {
+export function leastFigures({ shown, everyLine, byYear, picked }: SplitView): number {
   if (byYear || shown.passed) return 0;
-  const years = new Map<number | null, { lines: number; readonly groups: Set<string> }>();
+  const years = new Map<number | null, { lines: number; readonly paths: GroupPaths; readonly inner: Set<number> }>();
   for (const { line } of shown.lines) {
-    const ofYear = years.get(line.year) ?? { lines: 0, groups: new Set() };
+    const ofYear = years.get(line.year) ?? { lines: 0, paths: new GroupPaths(), inner: new Set() };
     years.set(line.year, ofYear);
     ofYear.lines++;
-    if (isShared(line) && line.group.length > 0) ofYear.groups.add(line.group.map(nameKey).join("\u0000"));
+    const own = isShared(line) ? ofYear.paths.of(line.group).at(-1) : undefined;
+    if (own !== undefined) ofYear.inner.add(own);
   }
-  const rows = [...years.values()].map(({ lines, groups }) =>
-    everyLine || lines <= MOST_LINES || groups.size === 0 ? lines : groups.size,
-  );
+  const rows = [...years.values()].map(({ lines, paths, inner }) => {
+    if (everyLine || lines <= MOST_LINES || paths.size === 0) return lines;
+    // Of groups around what was picked out there is no sum.
+    return picked ? inner.size : paths.size;
+  });
   return rows.reduce((all, count) => all + count, 0) * (shown.members.length + 1);
 }
 

@@ -20,6 +20,23 @@ function everOthers(digits: number) {
   });
 }
 
+/** Lines of two years, each in a group of its own that stands so deep. */
+function everDeeper(levels: number) {
+  const members = ["member", ...Array.from({ length: 500 }, (_, at) => `M${at + 1}`), ""];
+  const group = (at: number) => Array.from({ length: levels }, (_, level) => `G${at} ${level}`).join("/");
+  const lines = Array.from({ length: 40 }, (_, at) => `Line,${group(at)},1,1`);
+  const budget = ["line,group,2026,2027", ...lines, ""];
+  return caseOf({ members: members.join("\n"), budget: budget.join("\n"), settings: "key: equal\n" });
+}
+
+test("groups are too many for members, counted on all levels and in each year", () => {
+  expect(split(everDeeper(10)).issues).toEqual([]);
+  const { split: none, issues } = split(everDeeper(11));
+  expect(none).toBe(null);
+  const args = { members: 500, groups: 880, mostFigures: 400_000 };
+  expect(issues).toMatchObject([{ code: "TABLE_TOO_LARGE", args }]);
+});
+
 test("lines of ever other members are too many where what all shares are parts of is too long", () => {
   expect(split(everOthers(6)).issues).toEqual([]);
   const { split: none, issues } = split(everOthers(190));

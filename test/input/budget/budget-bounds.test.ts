@@ -17,6 +17,13 @@ test.each([
   expect(told({ budget })).toEqual([`TABLE_TOO_LARGE budget.csv:${line}`]);
 });
 
+test("a budget with more groups than any table is not read on, those on outer levels counted once", () => {
+  const budget = (count: number) =>
+    `line;group;amount\n${Array.from({ length: count }, (_, at) => `a;IT/${Array(19).fill(at).join("/")};1\n`).join("")}`;
+  expect(told({ budget: budget(10_000) })).toEqual([]);
+  expect(told({ budget: budget(11_000) })).toEqual(["TABLE_TOO_LARGE budget.csv:11001"]);
+});
+
 test("a table beside the budget has fewer rows, blank ones not counted", () => {
   const budget = "line;amount\na;1\n";
   expect(told({ budget, members: `${MEMBERS}${rows(200_000, "B;1\n")}` })).toContain("CSV_BROKEN members.csv:200001");

@@ -15,6 +15,7 @@ test.each([
     false,
   ],
   ["many in groups, a group of notes alone among them", [...rows(250, () => "IT"), "N,Notes,,note"], false],
+  ["many in groups within groups", rows(250, (at) => `G${at}/A/B`), false],
   ["many in groups, every line asked for", rows(250, (at) => `G${at % 7}`), true],
 ])("a table has no fewer figures than are told before it is made: %s", (_, lines, everyLine) => {
   const budget = ["line,group,amount,type", ...lines].join("\n");
@@ -23,4 +24,11 @@ test.each([
   const table = tableByLine(view, null, null);
   expect(leastFigures(view)).toBeGreaterThan(0);
   expect(leastFigures(view)).toBeLessThanOrEqual(table.rows.length * table.columns.length);
+});
+
+test("groups on all levels are counted", () => {
+  const budget = ["line,group,amount,type", ...rows(250, (at) => `IT/G${at}/A`)].join("\n");
+  const view = splitView(caseOf({ members: "member\nÅs\n", budget, settings: "key: equal\n" }));
+  expect(leastFigures(view)).toBe(501 * 2);
+  expect(leastFigures({ ...view, picked: true })).toBe(250 * 2);
 });

@@ -15,6 +15,9 @@ export const MOST_LINES = 200_000;
  * network of hundreds of members, and of thousands.
  */
 export const MOST_CELLS = { inAll: 1_200_000, inNetwork: 100_000, ofThousands: 10_000 } as const;
+/** More groups, on all levels, are not told apart, nor more of them times members added up. */
+export const MOST_GROUPS = 200_000;
+export const MOST_SUBTOTALS = 400_000;
 /** Over pairs of members it takes room and time as members squared times lines, of which there may be so many. */
 export const MOST_OVER_PAIRS = 24_000_000;
 /** With no more members a table that is too large for a network is rounded over pairs. */
@@ -37,6 +40,11 @@ export function mostCells(members: number): number {
 /** Whether a table can be rounded in reasonable time. */
 export function canRound(members: number, lines: number): boolean {
   return members <= MOST_MEMBERS && lines <= MOST_LINES && members * lines <= mostCells(members);
+}
+
+/** Whether groups can be added up for each member in reasonable time. */
+export function canAddUp(members: number, groups: number): boolean {
+  return members * groups <= MOST_SUBTOTALS;
 }
 
 /** The issue of a table that would take minutes to round, or more room than there is. */

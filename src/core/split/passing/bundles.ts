@@ -6,6 +6,7 @@ import { ExactSum } from "../../number/exact-sum.ts";
 import { ZERO } from "../../number/fraction.ts";
 import type { AllocatedLine } from "../../shares/allocation.ts";
 import { DividedLine } from "../../shares/divided-line.ts";
+import { countGroups } from "../group-paths.ts";
 import type { Division } from "./division.ts";
 import type { SharedLine } from "./share-lines.ts";
 
@@ -45,6 +46,11 @@ export class Bundles {
   /** Whether there were more groups, years and keys than are followed. */
   get isFull(): boolean {
     return this.count > this.#most;
+  }
+
+  /** How many groups they stand in, on all levels, those of each year apart. */
+  get groups(): number {
+    return countGroups(this.#bundles.map(({ example }) => example));
   }
 
   /** Adds a line; `placed` makes it whole. */
