@@ -26,13 +26,11 @@ function rowsOf(pass: BudgetPass, sheet: Sheet): readonly BudgetRow[] | Issue {
   const { rows } = sheet;
   const kept: BudgetRow[] = [];
   const groups = new GroupPaths();
-  const met = new Set<readonly string[]>();
   let lines = 0;
   for (let from = 0; from < rows.length && lines <= MOST_LINES && groups.size <= MOST_GROUPS; from += WINDOW) {
     pass.take(rows.slice(from, from + WINDOW), (entry) => {
       kept.push(entry);
-      if (!met.has(entry.group)) groups.of(entry.group);
-      met.add(entry.group);
+      groups.of(entry.group);
       lines += pass.countOf(entry);
     });
   }
