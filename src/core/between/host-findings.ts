@@ -1,10 +1,11 @@
+import { firstBearing } from "../model/asked-names.ts";
 import type { Case } from "../model/case.ts";
 import { distinctIssues, type Issue, issue } from "../model/issue.ts";
-import { bears, isShared } from "../model/line.ts";
+import { isShared } from "../model/line.ts";
 import type { WrittenName } from "../model/source.ts";
 import { decimalText, sum } from "../number/fraction.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
-import { nearest } from "../spelling/nearest.ts";
+import { Nearest, nearest } from "../spelling/nearest.ts";
 import { hostsOf, payersOf } from "./host.ts";
 import type { Between } from "./payment-between.ts";
 
@@ -14,11 +15,14 @@ const MOST_NAMED = 3;
 /** The names that settings give a host or a surcharge of, and no line or group bears. */
 function unknownNames({ lines }: Pick<Case, "lines">, names: readonly WrittenName[]): Issue[] {
   const known = lines.filter((line) => isShared(line) || line.type === "transfer");
-  const callings = [...new Set(known.flatMap(({ name, group }) => [...group, name]))];
-  return names.flatMap(({ text, source }) => {
-    if (known.some((line) => bears(line, text))) return [];
-    return [issue("COST_NAME_UNKNOWN", { name: text, suggestion: nearest(text, callings) }, source)];
-  });
+  const borne = firstBearing(
+    known,
+    names.map(({ text }) => text),
+  );
+  const spellings = new Nearest(new Set(known.flatMap(({ name, group }) => [...group, name])));
+  return names.flatMap(({ text, source }) =>
+    borne.has(text) ? [] : [issue("COST_NAME_UNKNOWN", { name: text, suggestion: spellings.to(text) }, source)],
+  );
 }
 
 /** Names that settings give a host of, and no line of some bears. */

@@ -60,3 +60,16 @@ export class AskedNames {
     return places.flatMap((at) => this.#names[at] ?? []);
   }
 }
+
+/** The first of some lines that bears each of some names, found in one look at them. */
+export function firstBearing<Line extends PlaceInBudget>(
+  lines: Iterable<Line>,
+  names: readonly string[],
+): ReadonlyMap<string, Line> {
+  const asked = new AskedNames(names);
+  const first = new Map<string, Line>();
+  for (const line of lines) {
+    for (const name of asked.bearing(line)) if (!first.has(name)) first.set(name, line);
+  }
+  return first;
+}

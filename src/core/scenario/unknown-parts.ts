@@ -1,6 +1,7 @@
+import { firstBearing } from "../model/asked-names.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { type BudgetLine, bears, callingsOf, isShared, pathKey } from "../model/line.ts";
+import { type BudgetLine, callingsOf, isShared, pathKey } from "../model/line.ts";
 import type { LineChange, Outlook, Scenario } from "../model/scenario.ts";
 import type { WrittenName } from "../model/source.ts";
 import { Nearest } from "../spelling/nearest.ts";
@@ -36,9 +37,17 @@ class Parts {
   }
 }
 
+/** The first fee that each of some names is of. */
+function feesBearing(lines: readonly BudgetLine[], names: readonly WrittenName[]): ReadonlyMap<string, BudgetLine> {
+  return firstBearing(
+    lines.filter(({ type }) => type === "fee"),
+    names.map(({ text }) => text),
+  );
+}
+
 /** The warnings that a change or a growth of a name leaves lines as they are, which their fees make. */
-function feesUnchanged({ text, source }: WrittenName, lines: readonly BudgetLine[]): Issue[] {
-  const fee = lines.find((line) => line.type === "fee" && bears(line, text));
+function feesUnchanged({ text, source }: WrittenName, fees: ReadonlyMap<string, BudgetLine>): Issue[] {
+  const fee = fees.get(text);
   return fee ? [issue("FEE_UNCHANGED", { line: fee.name, name: text }, source)] : [];
 }
 
@@ -77,9 +86,9 @@ function membershipFaults(
 }
 
 /** The issue of a step of a line whose amount is a portion of others, and follows them alone. */
-function stepsOfPortions({ line, change, source }: LineChange, lines: readonly BudgetLine[]): Issue[] {
+function stepsOfPortions({ line, change, source }: LineChange, portions: ReadonlyMap<string, BudgetLine>): Issue[] {
   if (change.kind !== "step" && change.kind !== "each") return [];
-  const portion = lines.find((one) => one.portion && bears(one, line.text));
+  const portion = portions.get(line.text);
   return portion ? [issue("AMOUNT_PORTION_UNFIT", { text: portion.name, reason: "step" }, source)] : [];
 }
 
@@ -106,18 +115,25 @@ export function unknownParts({
   const named = [...(establishment ?? []), ...uncertainty.map(({ of }) => of), ...growing];
   const budgets = [...lines, ...scenarios.flatMap((scenario) => scenario.lines ?? [])];
   const all = named.length > 0 ? new Parts(budgets) : null;
+  const growingFees = feesBearing(budgets, growing);
   const unknown = [
     ...named.flatMap((name) => all?.unknown(name) ?? []),
-    ...growing.flatMap((name) => feesUnchanged(name, budgets)),
+    ...growing.flatMap((name) => feesUnchanged(name, growingFees)),
   ];
   const changing = scenarios.filter(({ changes }) => changes.length > 0);
   const faults = changing.flatMap((scenario) => {
     const changed = scenario.lines ?? lines;
     const parts = new Parts(changed);
+    const names = scenario.changes.map(({ line }) => line);
+    const fees = feesBearing(changed, names);
+    const portions = firstBearing(
+      changed.filter(({ portion }) => portion),
+      names.map(({ text }) => text),
+    );
     return scenario.changes.flatMap((change) => [
       ...[faultOf(change, parts)].flatMap((fault) => fault ?? []),
-      ...feesUnchanged(change.line, changed),
-      ...stepsOfPortions(change, changed),
+      ...feesUnchanged(change.line, fees),
+      ...stepsOfPortions(change, portions),
     ]);
   });
   const joining = scenarios.flatMap((scenario) =>

@@ -1,14 +1,15 @@
 import { weightsOf } from "../key/vintage.ts";
-import { AskedNames } from "../model/asked-names.ts";
+import { AskedNames, firstBearing } from "../model/asked-names.ts";
 import type { Case, UnitCostRequest } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { bears, isShared } from "../model/line.ts";
+import { isShared } from "../model/line.ts";
+import type { WrittenName } from "../model/source.ts";
 import { volumeIn } from "../model/volume.ts";
 import { divide, type Fraction, isZero, sum } from "../number/fraction.ts";
 import type { AllocatedLine, Subtotal } from "../shares/allocation.ts";
 import { hasShares } from "../shares/divided-line.ts";
 import { measuredAsInKeys } from "../shares/measured-as-in-keys.ts";
-import { nearest } from "../spelling/nearest.ts";
+import { Nearest } from "../spelling/nearest.ts";
 import { type Sums, sumsOf } from "./subtotals.ts";
 
 /** A cost divided by a volume; `cost` is null where the volume is zero. Amounts in currency units. */
@@ -79,6 +80,25 @@ function volumesOf(subject: Case, request: UnitCostRequest, concerned: readonly 
   return { stated, perMember };
 }
 
+/** The lines and groups that unit costs may be of, to tell of names that none of those who take part pay for. */
+class Filed {
+  readonly #borne: ReadonlyMap<string, unknown>;
+  readonly #nearest: Nearest;
+
+  constructor({ lines }: Pick<Case, "lines">, shown: readonly AllocatedLine[], names: readonly string[]) {
+    const filed = lines.filter(isShared);
+    const named = [...filed, ...shown.map(({ line }) => line)];
+    this.#borne = firstBearing(filed, names);
+    this.#nearest = new Nearest(new Set(named.flatMap(({ group, name }) => [...group, name])));
+  }
+
+  /** The issue of a name that nothing bears; none of what is filed, whose members have left: a notice has said so. */
+  unknown({ text: name, source }: WrittenName): Issue[] {
+    if (this.#borne.has(name)) return [];
+    return [issue("UNIT_COST_OF_UNKNOWN", { name, suggestion: this.#nearest.to(name) }, source)];
+  }
+}
+
 /** The unit costs of one request: per year where the budget has years, and for all years together. */
 function unitCostsOf(
   subject: Case,
@@ -86,18 +106,11 @@ function unitCostsOf(
   present: readonly number[],
   request: UnitCostRequest,
   linesOfName: (name: string) => AllocatedLine[],
+  filed: () => Filed,
 ): UnitCost[] | Issue[] {
   const of = request.of?.text ?? null;
   const { years, total } = of === null ? summed : sumsOf(linesOfName(of), present);
-  if (total.shares.length === 0 && request.of !== null) {
-    const { text: name, source } = request.of;
-    const filed = subject.lines.filter(isShared);
-    // Its members have left, and a notice has said so.
-    if (filed.some((line) => bears(line, name))) return [];
-    const named = [...filed, ...summed.lines.map(({ line }) => line)];
-    const names = new Set(named.flatMap((line) => [...line.group, line.name]));
-    return [issue("UNIT_COST_OF_UNKNOWN", { name, suggestion: nearest(name, names) }, source)];
-  }
+  if (total.shares.length === 0 && request.of !== null) return filed().unknown(request.of);
   const concerned = total.shares.map((share) => share.member);
   const volumes = volumesOf(subject, request, concerned);
   if (Array.isArray(volumes)) return volumes;
@@ -134,12 +147,15 @@ export function unitCosts(
   const costs: UnitCost[] = [];
   const issues: Issue[] = [];
   const requests = subject.unitCosts ?? defaultRequests(subject, present);
-  const linesOfName = linesNamed(
-    summed.lines,
-    requests.flatMap(({ of }) => of?.text ?? []),
-  );
+  const names = requests.flatMap(({ of }) => of?.text ?? []);
+  const linesOfName = linesNamed(summed.lines, names);
+  let looked: Filed | null = null;
+  const filed = () => {
+    looked ??= new Filed(subject, summed.lines, names);
+    return looked;
+  };
   for (const request of requests) {
-    for (const unitCost of unitCostsOf(subject, summed, present, request, linesOfName)) {
+    for (const unitCost of unitCostsOf(subject, summed, present, request, linesOfName, filed)) {
       if ("code" in unitCost) issues.push(unitCost);
       else costs.push(unitCost);
     }
