@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { CasePageWords } from "../terms/case-page.ts";
 
 export const en = (): CasePageWords => ({
@@ -22,9 +23,9 @@ export const en = (): CasePageWords => ({
   readLater: "What is wrong or worth knowing, with file, line and column, and what to do about it.",
   takeLater:
     "A case paper with tables and charts, in which other keys and members can be tried. To save as Word, Excel, web page, Markdown, CSV or JSON.",
-  filesGiven: (count) => (count === 1 ? "1 file" : `${count} files`),
+  filesGiven: (count) => (count === 1 ? "1 file" : `${countFigure(count)} files`),
   passedOver: (count) =>
-    count === 1 ? "1 file of another kind is not read." : `${count} files of other kinds are not read.`,
+    count === 1 ? "1 file of another kind is not read." : `${countFigure(count)} files of other kinds are not read.`,
   nothingUsable: "None of these files is a table (CSV, Excel) or settings (fordel.yaml).",
   startOver: "Take these away",
   caseFolder: "Case",
@@ -66,9 +67,9 @@ export const en = (): CasePageWords => ({
   noFindings: "Nothing to remark.",
   mendFirst: "There is no result until the errors are mended. Mend them in the files and give these anew.",
   mendTable: "There is no result until the errors are mended. Mend them in the table, and show the result.",
-  moreFindings: (count) => `and ${count} more.`,
+  moreFindings: (count) => `and ${countFigure(count)} more.`,
   facts: (members, lines, years) =>
-    `${members}: ${lines} ${lines === 1 ? "line" : "lines"}${years === "" ? "" : `, ${years}`}.`,
+    `${members}: ${countFigure(lines)} ${lines === 1 ? "line" : "lines"}${years === "" ? "" : `, ${years}`}.`,
   result: "Result",
   results: {
     report: "The whole case",
@@ -114,7 +115,7 @@ export const en = (): CasePageWords => ({
     addLine: "Another line",
     fillPopulation: "Fill in populations",
     filled: (count, year) =>
-      `${count} ${count === 1 ? "population" : "populations"} filled in, as of 1 January ${year} (Statistics Norway).`,
+      `${countFigure(count)} ${count === 1 ? "population" : "populations"} filled in, as of 1 January ${year} (Statistics Norway).`,
     source: (year) =>
       `The population in members.csv is that of 1 January ${year}, from Statistics Norway, table 07459 (CC BY 4.0).`,
     keptPopulations: (names) =>

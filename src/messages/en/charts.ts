@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { ChartWords, SignedWords, Told } from "../terms/charts.ts";
 import type { NamedAmount } from "../terms/lead.ts";
 
@@ -60,7 +61,7 @@ const balance: SignedWords = {
 export const en = (): ChartWords => ({
   millions: (figure) => `${figure} million`,
   currency: (code) => (code === "NOK" ? "kroner" : code),
-  members: (count) => `${count} members`,
+  members: (count) => `${countFigure(count)} members`,
   inYears: (label, years) => (years === "" ? label : `${label}, ${years}`),
   ofScenario: (label, scenario) => `${label}, “${scenario}”`,
   barsText: (most, least) => `Bars from ${most.name}, ${most.amount}, to ${least.name}, ${least.amount}.`,
@@ -124,7 +125,7 @@ export const en = (): ChartWords => ({
   equalPartMoves: (more, less) =>
     `All of it equal costs ${more.name} ${more.amount} more than none of it${less === null ? "" : `, ${less.name} ${less.amount} less`}`,
   equalPartWhat: (now) => `Cost as the equal part of the key goes from 0 to 100%${now === null ? "" : ` (now ${now})`}`,
-  equalPartOf: (shown, of) => `${shown} of ${of} members`,
+  equalPartOf: (shown, of) => `${countFigure(shown)} of ${countFigure(of)} members`,
   equalPartText: (moved) =>
     `From none to all of it equal: ${moved.map(({ name, from, to }) => `${name} from ${from} to ${to}`).join(", ")}.`,
 
@@ -136,7 +137,8 @@ export const en = (): ChartWords => ({
   splitsNobody: "None of the splits makes anyone pay more than without cooperation",
   splitsOne: (split, members, count) =>
     `By the split “${split}” ${members} ${verb({ count }, "pay")} more than without cooperation`,
-  splitsSome: (splits, of) => `By ${splits} of ${of} splits somebody pays more than without cooperation`,
+  splitsSome: (splits, of) =>
+    `By ${countFigure(splits)} of ${countFigure(of)} splits somebody pays more than without cooperation`,
   splitsWhat: "Cost by each split, against the cost without cooperation",
   splitsText: (over) =>
     over === null

@@ -39,9 +39,9 @@ function usage(problem: UsageProblem): string {
     case "twice":
       return `${problem.option} is given more than once. Keep one.`;
     case "value-long":
-      return `The value of ${problem.option} has ${problem.length} characters; at most ${problem.most} are read.`;
+      return `The value of ${problem.option} has ${countFigure(problem.length)} characters; at most ${countFigure(problem.most)} are read.`;
     case "too-often":
-      return `${problem.option} is given more than ${problem.most} times. Give it fewer times.`;
+      return `${problem.option} is given more than ${countFigure(problem.most)} times. Give it fewer times.`;
     case "too-many-arguments":
       return `${problem.command}: there is no such case folder. Put names with spaces in quotation marks.`;
     case "no-case-taken":
@@ -71,9 +71,9 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel is for CSV, not for ${problem.format}.`;
     case "page-limit":
-      return `--format ${problem.format} would have at least ${countFigure(problem.figures, "en")} figures, and takes at most ${countFigure(problem.most, "en")}. Show fewer lines or members, or choose another format: fordel split takes any number with --format csv.`;
+      return `--format ${problem.format} would have at least ${countFigure(problem.figures)} figures, and takes at most ${countFigure(problem.most)}. Show fewer lines or members, or choose another format: fordel split takes any number with --format csv.`;
     case "sheet-limit":
-      return `A sheet would have ${problem.rows} rows and ${problem.columns} columns; a workbook takes 1,048,576 rows and 16,384 columns. Use CSV, or choose members and lines with --only.`;
+      return `A sheet would have ${countFigure(problem.rows)} rows and ${countFigure(problem.columns)} columns; a workbook takes ${countFigure(1_048_576)} rows and ${countFigure(16_384)} columns. Use CSV, or choose members and lines with --only.`;
     case "not-for-screen":
       return `${problem.format === "docx" ? "A Word document" : "A workbook"} (${problem.format}) cannot be shown on a screen. Use -o FILE.${problem.format}.`;
     case "large-budget":
@@ -93,7 +93,7 @@ function usage(problem: UsageProblem): string {
     case "named-otherwise":
       return `${problem.file} is there, and would not be read: it has to be called ${problem.name}. Rename it, or save it so, first; or choose another folder.`;
     case "strict-failed":
-      return `Stopped by --strict: ${problem.warnings} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
+      return `Stopped by --strict: ${countFigure(problem.warnings)} ${problem.warnings === 1 ? "warning" : "warnings"}. No result is written.`;
     case "cannot-write":
       return `${problem.file ?? "Standard output"} cannot be written: ${WRITE_FAULT[problem.reason]}.`;
     case "interrupted":
@@ -104,12 +104,12 @@ function usage(problem: UsageProblem): string {
 /** English. */
 export const en = (): CliWords => ({
   severity: { error: "error", warning: "warning", notice: "notice" },
-  moreIssues: (count) => `… and ${count} more.`,
-  moreAlike: (count, lines) => `And ${count} more like it, in lines ${lines}.`,
+  moreIssues: (count) => `… and ${countFigure(count)} more.`,
+  moreAlike: (count, lines) => `And ${countFigure(count)} more like it, in lines ${lines}.`,
   moreOf: (code, others) => `More: fordel explain ${code}${others ? ", or the code of another" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "No errors, warnings or notices.";
-    const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+    const count = (number: number, noun: string) => `${countFigure(number)} ${noun}${number === 1 ? "" : "s"}`;
     const some = [count(errors, "error"), count(warnings, "warning")];
     return [...some, ...(notices > 0 ? [count(notices, "notice")] : [])].join(", ");
   },
@@ -117,8 +117,8 @@ export const en = (): CliWords => ({
   watching: "Waiting for a file to change; Ctrl+C ends.",
   casesRun: ({ done, warned, failed }, names) => {
     const cases = done + warned + failed;
-    const some = [`${done} done`, `${warned} with warnings`, `${failed} failed`];
-    return `${cases} ${cases === 1 ? "case" : "cases"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
+    const some = [`${countFigure(done)} done`, `${countFigure(warned)} with warnings`, `${countFigure(failed)} failed`];
+    return `${countFigure(cases)} ${cases === 1 ? "case" : "cases"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
   },
   about: "Shares the cost of what municipalities do together, exactly, and explains every krone.",
   commands: {

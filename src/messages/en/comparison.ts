@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { ComparisonWords } from "../terms/comparison.ts";
 
 /** English. */
@@ -83,7 +84,7 @@ export const en = (): ComparisonWords => ({
   losesBetween: (from, to) => `loses from ${from} to ${to}`,
   losesOutside: (within) => `loses outside ${within}`,
   loseNever: (count) => (count === 1 ? "never loses" : "never lose"),
-  othersLoseNever: (count) => `The other ${count} never lose.`,
+  othersLoseNever: (count) => `The other ${countFigure(count)} never lose.`,
   alwaysLoses: "always loses",
   nobodyLoses: (within) => `The equal part can be ${within} without anyone losing.`,
   somebodyAlwaysLoses: "Whatever the equal part, somebody loses.",

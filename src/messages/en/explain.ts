@@ -1,4 +1,5 @@
 import type { YearSpan } from "../../core/model/key.ts";
+import { countFigure } from "../phrases/figures.ts";
 import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
 
 const at = (place: string | null) => (place === null ? "" : ` (${place})`);
@@ -9,7 +10,7 @@ function handedOut({ left, single, claims, rank, claimants, lineShown }: Roundin
   const goes = single ? "it goes to the largest remainder" : "they go to the largest remainders";
   const rest = `With everyone rounded so, ${units} of ${lineShown}; ${goes}`;
   return claims === null
-    ? `${rest}. This one is number ${rank} of ${claimants}.`
+    ? `${rest}. This one is number ${countFigure(rank)} of ${countFigure(claimants)}.`
     : `${rest}: ${claims.getting}${claims.others === null ? "" : `, not to ${claims.others}`}.`;
 }
 
@@ -32,7 +33,7 @@ export const en = (): ExplainWords => ({
   where: "Where",
   wholeKroner: "whole kroner",
   others: "others",
-  lines: (count) => `${count} ${count === 1 ? "line" : "lines"}`,
+  lines: (count) => `${countFigure(count)} ${count === 1 ? "line" : "lines"}`,
   amount: (line, amount, written, place) =>
     `Amount: ${amount} for ${line}${written === null ? "" : `, written “${written}”`} (${place}).`,
   portion: (line, amount, percent, of, basis, place) =>
@@ -46,7 +47,7 @@ export const en = (): ExplainWords => ({
       ? `The amount follows the number of members: ${now} now, ${before} as filed. × ${ratio} is ${amount}.`
       : `The amount follows “${header}”: ${now} now, ${before} as filed. × ${ratio} is ${amount}.`,
   stepped: (members, repeats, count, added, amount, place) =>
-    `${repeats ? `For each member from number ${members} on` : `From ${members} members on`} it grows (${place}): with ${count} members ${added} more, ${amount} in all.`,
+    `${repeats ? `For each member from number ${countFigure(members)} on` : `From ${countFigure(members)} members on`} it grows (${place}): with ${countFigure(count)} members ${added} more, ${amount} in all.`,
   joins: (member, amount, year, place) =>
     `${member} joins${year === null ? "" : ` in ${year}`} and pays the others ${amount} (${place}).`,
   credit: (year, before, after, part, sum) =>
@@ -83,11 +84,11 @@ export const en = (): ExplainWords => ({
     `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} of ${total}${of === null ? "" : ` (${of})`} gives ${share}.`,
   partOfKey: ({ ratio, base, own, share }) =>
     `– ${ratio === null ? base : `${ratio} ${base}`}, which gives ${own}: ${share}.`,
-  memberCount: (members) => `${members} members`,
+  memberCount: (members) => `${countFigure(members)} members`,
   share: (sum) => `Share: ${sum}.`,
   fee: ({ fee, members, pool, lines, left, before, share }) =>
-    `Fixed fee: ${fee} from each of ${members}, taken once from ${pool}${
-      lines > 1 ? ` (${lines} lines with the same key, year and members)` : ""
+    `Fixed fee: ${fee} from each of ${countFigure(members)}, taken once from ${pool}${
+      lines > 1 ? ` (${countFigure(lines)} lines with the same key, year and members)` : ""
     }. Of the rest, ${left}, the share is ${before}; of the whole ${share}.`,
   feeOf: {
     each: (fee) => `– ${fee} from each.`,
@@ -96,10 +97,11 @@ export const en = (): ExplainWords => ({
     agreed: (amount) => `– Agreed by name: ${amount}.`,
   },
   fees: ({ own, members, all, pool, lines, left, before, share }) =>
-    `Fees: ${own}; ${all} from all ${members}, taken once from ${pool}${
-      lines > 1 ? ` (${lines} lines with the same key, year and members)` : ""
+    `Fees: ${own}; ${all} from all ${countFigure(members)}, taken once from ${pool}${
+      lines > 1 ? ` (${countFigure(lines)} lines with the same key, year and members)` : ""
     }. Of the rest, ${left}, the share is ${before}; of the whole ${share}.`,
-  feesAlone: (own, members, all, share) => `Fees: ${own} of the ${all} that ${members} members pay: ${share}.`,
+  feesAlone: (own, members, all, share) =>
+    `Fees: ${own} of the ${all} that ${countFigure(members)} members pay: ${share}.`,
   limit: {
     min: (bound, before, bearer) =>
       `At least ${bound}: the share is raised from ${before}${bearer === null ? "" : `, and that of ${bearer} lowered`}.`,
@@ -145,7 +147,8 @@ export const en = (): ExplainWords => ({
   joining: (members) => `with ${members} too`,
   leaving: (members) => `without ${members}`,
   inYears: (from, to) => (from === null ? `until ${to}` : to === null ? `from ${from}` : `from ${from} to ${to}`),
-  stepFrom: (line, amount, members, place) => `${line} grows by ${amount} from ${members} members on${at(place)}`,
+  stepFrom: (line, amount, members, place) =>
+    `${line} grows by ${amount} from ${countFigure(members)} members on${at(place)}`,
   stepEach: (line, times, place) => `${line} grows by ${times} times its amount for each member more${at(place)}`,
   ownBudget: "a budget of its own",
   ownKey: "a key of its own",
@@ -165,7 +168,7 @@ export const en = (): ExplainWords => ({
   pricePart: (price, how, members, value) =>
     how === "own"
       ? `${price} It is its own price.`
-      : `${price} Divided equally by ${members}, an assumption: ${value}.`,
+      : `${price} Divided equally by ${countFigure(members)}, an assumption: ${value}.`,
   rounded: (side, exact, value) => `${side}, rounded with the rest of the table: ${exact} becomes ${value}.`,
   figure: { cost: "cost", establishment: "establishment", savings: "savings", net: "net", settlement: "settlement" },
   settled: {

@@ -1,6 +1,6 @@
 import type { IssueArguments } from "../../core/model/issue.ts";
 import { columnChoice } from "../phrases/column-choice.ts";
-import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import { countFigure, figureOfText, plainOfText } from "../phrases/figures.ts";
 import {
   byExcelError,
   counted,
@@ -18,7 +18,7 @@ import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "en");
 const plain = (text: string) => plainOfText(text, "en");
-const whole = (count: number) => figureOfText(`${count}`, "en");
+const whole = countFigure;
 const names = (values: readonly (string | number)[]) => list(values, "or");
 const quoted = (values: readonly string[], others?: number) =>
   list(
@@ -145,7 +145,7 @@ const LIMIT = {
 /** Why limits cannot be kept, and by how much. */
 function infeasible({ key, limit, members, member, points, amount }: IssueArguments["KEY_LIMITS_INFEASIBLE"]): string {
   const by = amount === null ? `${money(points ?? "0")} percentage points` : money(amount);
-  const among = `with ${members} ${members === 1 ? "member" : "members"}`;
+  const among = `with ${whole(members)} ${members === 1 ? "member" : "members"}`;
   switch (limit) {
     case "min":
       return `${among} the minimum in “${key}” comes to ${by} more than there is to share. Lower it.`;
@@ -294,7 +294,7 @@ export const en = (): IssueTexts => ({
     sheet === null
       ? `${file} has several sheets. Say which, for example ${file}#${sheets[0] ?? ""}. It has: ${list(sheets, "and")}.`
       : `${file} has no sheet “${sheet}”.${guess(suggestion)} It has: ${list(sheets, "and")}.`,
-  TITLE_LINES_SKIPPED: ({ count }) => `${count} ${count === 1 ? "line" : "lines"} above the header skipped.`,
+  TITLE_LINES_SKIPPED: ({ count }) => `${whole(count)} ${count === 1 ? "line" : "lines"} above the header skipped.`,
   ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) => [
     `${count === 1 ? "1 row is" : `${whole(count)} rows are`} hidden or filtered out in the workbook, and read all the same${shared === null || otherwise === null ? "" : `: ${money(shared)} is shared${year(at)}, without what is hidden ${money(otherwise)}`}.`,
     "Choose with --hidden skip or --hidden read (or input: {hidden: skip} in fordel.yaml).",
@@ -373,7 +373,7 @@ export const en = (): IssueTexts => ({
     "Is a member missing, or a figure wrong?",
   ],
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1 ? `“${text}” is a remark: not read.` : `${count} remarks, the first “${text}”: not read.`,
+    count === 1 ? `“${text}” is a remark: not read.` : `${whole(count)} remarks, the first “${text}”: not read.`,
   SUM_ROW_SKIPPED: ({ name }) => `${name === "" ? "This row" : `“${name}”`} is a sum: checked and not counted.`,
   SUM_ROW_OFF: ({ name, header, stated, sum }) => [
     `“${name}” is a sum and not counted, but it says ${money(stated)} under “${header}” and the rows make ${money(sum)}.`,
@@ -383,7 +383,7 @@ export const en = (): IssueTexts => ({
   POPULATION_IN_PARTS: ({ column, part }) =>
     `The population is parted by “${column}” here (“${part}”). Export the table again without choosing ${column}, so that each municipality has one row a year.`,
   EVERYONE_TAKES_PART: ({ count }) => [
-    `All ${count} municipalities of this file take part.`,
+    `All ${whole(count)} municipalities of this file take part.`,
     "Name those who do under members: in fordel.yaml, or keep only their rows.",
   ],
   TABLE_TOO_LARGE: (found) => {
@@ -395,7 +395,7 @@ export const en = (): IssueTexts => ({
       return `There are more than ${whole(found.mostLines)} lines, too many for one table that adds up. Read part of them at a time, with --where. Only fordel split takes a budget of more, as a CSV file, and tells what is wrong with it.`;
     const { members, lines, mostFigures } = found;
     if ("accounts" in found)
-      return `A settlement of ${whole(members)} members holds ${whole(lines)} lines of the budget, and ${whole(found.accounts)} of the accounts ${found.times} times: members times these may come to ${whole(mostFigures)}. Settle part of the lines at a time, with --where.`;
+      return `A settlement of ${whole(members)} members holds ${whole(lines)} lines of the budget, and ${whole(found.accounts)} of the accounts ${whole(found.times)} times: members times these may come to ${whole(mostFigures)}. Settle part of the lines at a time, with --where.`;
     const { mostMembers, mostLines } = found;
     return `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, ${whole(mostLines)} lines, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`;
   },
@@ -435,7 +435,7 @@ export const en = (): IssueTexts => ({
   BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
     `The percentages in “${base}” make ${money(sum)}%${year(at)}, not 100%. Correct them, or leave out all the percent signs: then the numbers are weights of any size.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
-    `“${text}”${more > 0 ? ` and ${more} more ${more === 1 ? "cell" : "cells"}` : ""} in “${base}” ${more > 0 ? "are" : "is"} nothing to share by. That is an error only where a key or another setting needs it.`,
+    `“${text}”${more > 0 ? ` and ${whole(more)} more ${more === 1 ? "cell" : "cells"}` : ""} in “${base}” ${more > 0 ? "are" : "is"} nothing to share by. That is an error only where a key or another setting needs it.`,
   NUMBERS_ARE_NAMES: ({ header }) => [
     `The numbers in “${header}” are names and measure nothing: no key can share by them.`,
     "Rename the column if they do.",
@@ -536,7 +536,7 @@ export const en = (): IssueTexts => ({
   },
   YEARS_MIXED: ({ line }) => `“${line}” has no year, while other lines have. Give every line a year, or none.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
-    `This line stands ${levels} groups deep; at most ${most} are possible. Put it in fewer.`,
+    `This line stands ${whole(levels)} groups deep; at most ${whole(most)} are possible. Put it in fewer.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `“${line}” is shared by nobody. Name its members, or write all.`,
   LINE_DROPPED: ({ line }) => `“${line}” is left out: none of its members take part.`,
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
@@ -590,7 +590,7 @@ export const en = (): IssueTexts => ({
     "Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.",
   ],
   LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) => [
-    `“${line}”: shared, but just all lines above divided by ${parts}. ${money(shared)} is shared${year(at)}, without it ${money(otherwise)} would be.`,
+    `“${line}”: shared, but just all lines above divided by ${whole(parts)}. ${money(shared)} is shared${year(at)}, without it ${money(otherwise)} would be.`,
     "Set type to line to confirm it, or to note if it is no cost, or say what the whole comes to with --total.",
   ],
   FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) => [
@@ -618,7 +618,7 @@ export const en = (): IssueTexts => ({
     `If costs are negative in this file, write them as positive numbers; ${confirmed(at, amount)} confirms it.`,
   ],
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) => [
-    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${others} other rows`} like it`} ${money(without)} is.`,
+    `“${line}” (${money(amount)}) is what the participants pay the host. Left in, only the host's remainder is shared${year(at)}, ${money(whole)}; without ${others === 0 ? "it" : `it and the ${others === 1 ? "other row" : `${countFigure(others)} other rows`} like it`} ${money(without)} is.`,
     where === "" ? "Remove the row." : `Remove the row, or use --where ${quotedWord(where)}.`,
   ],
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: VAT and its compensation net to 0, and change nothing.`,
@@ -651,7 +651,7 @@ export const en = (): IssueTexts => ({
   CHECKED_IN_PART: ({ most }) =>
     `The budget has more than ${whole(most)} groups or sums. Sums of further groups were not held against their lines, and blank cells under further groups are of no group.`,
   OUTLINE_UNTRIED: ({ line, others, most }) => [
-    `“${line}”${others > 0 ? ` and ${others} more` : ""}: numbered or set in over lines that are shared too. Which of them are sums is not tried in a budget of more than ${whole(most)} rows.`,
+    `“${line}”${others > 0 ? ` and ${whole(others)} more` : ""}: numbered or set in over lines that are shared too. Which of them are sums is not tried in a budget of more than ${whole(most)} rows.`,
     "Set type to total where they are, or the lines of each are shared twice.",
   ],
   WHERE_INVALID: ({ text }) =>
@@ -674,10 +674,10 @@ export const en = (): IssueTexts => ({
     "Check the prices, or buy it separately.",
   ],
   COALITION_MISSING: ({ coalitions, count }) =>
-    `coalitions.csv has no cost for ${semicolons(coalitions)}${count > coalitions.length ? `, and ${count - coalitions.length} more` : ""}. Give every group a row; a single member's cost may also come from the scenario that baseline: names.`,
+    `coalitions.csv has no cost for ${semicolons(coalitions)}${count > coalitions.length ? `, and ${whole(count - coalitions.length)} more` : ""}. Give every group a row; a single member's cost may also come from the scenario that baseline: names.`,
   COALITION_DUPLICATE: ({ coalition, line }) => `“${coalition}” stands on line ${line} too. Keep one of the rows.`,
   COALITION_OUTSIDE: ({ members, count }) =>
-    `${count === 1 ? "A row is" : `${count} rows are`} left out because ${list(members, "and")} ${members.length === 1 ? "does" : "do"} not take part.`,
+    `${count === 1 ? "A row is" : `${whole(count)} rows are`} left out because ${list(members, "and")} ${members.length === 1 ? "does" : "do"} not take part.`,
   COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
     `The cost of all together is stated as ${money(stated)}, but ${money(total)} is shared (difference ${money(difference)}). The shared cost is used.`,
     "Check that the costs of the groups are for the same years and in the same unit.",

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { KeyFigureWords } from "../terms/key-figures.ts";
 
 const dated = (label: string, years: string) => (years === "" ? label : `${label}, ${years}`);
@@ -26,8 +27,8 @@ export const en = (): KeyFigureWords => ({
 
   unchanged: "unchanged",
   neverBefore: (years) => `not in ${years}`,
-  everyone: (count) => (count === 2 ? "both" : `all ${count}`),
-  some: (count, of) => `${count === 0 ? "none" : count} of ${of}`,
+  everyone: (count) => (count === 2 ? "both" : `all ${countFigure(count)}`),
+  some: (count, of) => `${count === 0 ? "none" : countFigure(count)} of ${countFigure(of)}`,
 
   budgeted: "by the budget",
   againstBudget: (difference, more) =>

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { LeadWords } from "../terms/lead.ts";
 
 const some = (text: string | null) => (text === null ? "" : ` (${text})`);
@@ -10,7 +11,7 @@ export const en = (): LeadWords => ({
   othersSharedBy: (key) => `Lines without a key of their own are shared ${key}.`,
   linesSharedBy: (lines, count, key) =>
     count === 1 ? `The line ${lines} is shared ${key}.` : `The lines ${lines} are shared ${key}.`,
-  otherKeys: (count) => `${count} other keys apply to individual lines.`,
+  otherKeys: (count) => `${countFigure(count)} other keys apply to individual lines.`,
   someOnly: "Lines that concern only some of the members are shared among those.",
   quoted: (name) => `“${name}”`,
   inYears: (key, years) => `${key} in ${years}`,
@@ -22,12 +23,12 @@ export const en = (): LeadWords => ({
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
   ofCost: (parts) => `Of the cost, ${parts}.`,
   coversBetween: (count, least, most) =>
-    `Of the cost, the ${count} members cover from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
+    `Of the cost, the ${countFigure(count)} members cover from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   inAll: (members) => `With surcharges and transfers between them, ${members}.`,
   inAllBetween: (least, most) =>
     `With surcharges and transfers between them, they pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   paysBetween: (count, least, most) =>
-    `The ${count} members pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
+    `The ${countFigure(count)} members pay from ${least.amount} (${least.name}) to ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "before" : `in ${years}`),
   sameAsBefore: (before, of) => `${of === "" ? "That" : `The cost for ${of}`} is the same as ${before}.`,
   sharedAnew: "What is paid before is reckoned with the key and the figures of today.",
@@ -69,7 +70,7 @@ export const en = (): LeadWords => ({
     `The scenario “${name}” (${members}) gives them a joint ${gain ? "gain" : "loss"} of ${net}.`,
   alternativeUnknown: (name, members, unknown) =>
     `What the alternative “${name}” (${members}) saves in all is not known, because what ${unknown} would pay without cooperation is not.`,
-  otherAlternatives: (count) => `${count} more scenarios are worked out.`,
+  otherAlternatives: (count) => `${countFigure(count)} more scenarios are worked out.`,
 
   accounts: (year, amount, difference, more) =>
     `By the accounts${year === "" ? "" : ` for ${year}`} the cost came to ${amount}, ${difference === null ? "as budgeted" : `${difference} ${more ? "more" : "less"} than budgeted`}.`,

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { PaperWords } from "../terms/paper.ts";
 
 const MONTHS = [
@@ -30,7 +31,7 @@ export const en = (): PaperWords => ({
   roundings: "Rounding",
 
   everyYear: (years) => `${years}, every year`,
-  otherGroups: (count) => `Others (${count})`,
+  otherGroups: (count) => `Others (${countFigure(count)})`,
 
   exactly: "Every line is shared by its key among those it concerns, in exact fractions up to the last step.",
   exactShare: "Exact share",

@@ -1,5 +1,5 @@
 import type { AskedYears } from "../../core/model/key.ts";
-import { figureOfText } from "../phrases/figures.ts";
+import { countFigure, figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -73,7 +73,7 @@ export const en = (): Words => ({
   and: "and",
   or: "or",
   of: "of",
-  andMore: (count) => `${count} more`,
+  andMore: (count) => `${countFigure(count)} more`,
   costSharing: "Cost sharing",
   total: "Total",
   sum: "Sum",
@@ -84,7 +84,7 @@ export const en = (): Words => ({
   note: "note",
   noteLabel: "Note",
   notShared: (amount) => `note: ${amount}, not shared`,
-  members: (count) => `${count} ${count === 1 ? "member" : "members"}`,
+  members: (count) => `${countFigure(count)} ${count === 1 ? "member" : "members"}`,
   unit,
   money,
   moneyIn,
@@ -142,11 +142,11 @@ export const en = (): Words => ({
   sharesApart: "Shares are rounded one by one, and do not make exactly 100% as shown.",
   exactShares: "Computed from unrounded shares.",
   moved: (line, amount) => `${line}: ${amount} moved so that the sums hold.`,
-  movedMore: (lines) => `The same in ${lines} more ${lines === 1 ? "line" : "lines"}.`,
+  movedMore: (lines) => `The same in ${countFigure(lines)} more ${lines === 1 ? "line" : "lines"}.`,
   offLargestRemainder: (member, amount) =>
     `${member}: ${amount} against rounding the total alone; the table cannot add up both ways without.`,
   roundedAgain: (unit) => `The table is rounded again to whole kr ${unit}, so that it adds up as shown.`,
-  groupsOnly: (lines) => `Only the groups are shown, of ${lines} lines in all; --all shows the lines.`,
+  groupsOnly: (lines) => `Only the groups are shown, of ${countFigure(lines)} lines in all; --all shows the lines.`,
   linesPassed: (lines) =>
     `${lines} lines, too many to hold: their groups are rounded as one table. In CSV each line is rounded as it passes, so that what its lines come to may differ from a group shown here.`,
   outsideGroups: "Outside the groups",

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { SettleWords } from "../terms/settle.ts";
 
 const MONTHS = [
@@ -31,7 +32,7 @@ export const en = (): SettleWords => ({
   budgetKey: (key) => `In the budget: ${key}`,
   withoutPayments: "Assumption: all have paid their budgeted share on account.",
   otherPayments: (count) =>
-    `${count} ${count === 1 ? "payment" : "payments"} of other years ${count === 1 ? "is" : "are"} not counted.`,
+    `${countFigure(count)} ${count === 1 ? "payment" : "payments"} of other years ${count === 1 ? "is" : "are"} not counted.`,
   time: ({ member, from, to, counted, of, unit }) =>
     `${[member, from && `from ${from}`, to && `to ${to}`].filter((word) => word).join(" ")}: ${counted} of ${of} ${unit}`,
   day: (day, at) => `${day} ${month(at)}`,

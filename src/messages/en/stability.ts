@@ -26,16 +26,15 @@ export const en = (): StabilityWords => ({
   loses: (member, amount) => `${member} pays ${amount} more than without cooperation.`,
   groupLoses: (members, amount) => `${members} together pay ${amount} more than they would on their own.`,
   allBut: (members) => `all but ${members}`,
-  moreGroups: (count) =>
-    `So ${count === 1 ? "does 1 more group" : `do ${countFigure(count, "en")} more groups`}, by less.`,
+  moreGroups: (count) => `So ${count === 1 ? "does 1 more group" : `do ${countFigure(count)} more groups`}, by less.`,
   groupsLeftOut: (members) =>
-    `Only each member by itself is looked at: ${members} members make too many groups (at most 20 members).`,
+    `Only each member by itself is looked at: ${countFigure(members)} members make too many groups (at most 20 members).`,
 
   breakEven: (each) => `Break-even: nobody loses as long as the cost without cooperation is at least ${each}.`,
   threshold: (member, amount, percent, lower) =>
     `${amount} for ${member}${percent === null ? "" : ` (${percent} ${lower ? "less" : "more"} than estimated)`}`,
   othersFurther: (count) =>
-    `${count === 1 ? "The last one has" : `The ${count} others have`} at least as much to spare.`,
+    `${count === 1 ? "The last one has" : `The ${countFigure(count)} others have`} at least as much to spare.`,
   leastMargin: (members, amount, percent) =>
     `Of the groups ${members} have the least to spare: together they pay ${amount}${percent === null ? "" : ` (${percent})`} less than on their own.`,
   populationOfTwo: (amount, member, loss) => `Divided by population it is ${amount}: then ${member} loses ${loss}.`,
@@ -71,8 +70,8 @@ export const en = (): StabilityWords => ({
   keepsAll: (groups) => `By none of the splits does any member${groups ? " or group" : ""} pay more than on its own.`,
   keeps: (methods) => `No member or group pays more than on its own by: ${methods}.`,
   leaves: (method, members, amount, more) =>
-    `${method}: ${members} would pay ${amount} more than alone${more === 0 ? "" : `; ${countFigure(more, "en")} more ${more === 1 ? "group pays" : "groups pay"} too much`}.`,
-  leftOut: (methods, most) => `Not reckoned for more than ${most} members: ${methods}.`,
+    `${method}: ${members} would pay ${amount} more than alone${more === 0 ? "" : `; ${countFigure(more)} more ${more === 1 ? "group pays" : "groups pay"} too much`}.`,
+  leftOut: (methods, most) => `Not reckoned for more than ${countFigure(most)} members: ${methods}.`,
   noProportion: (method) => `${method}: cannot be reckoned, there is nothing to be in proportion to.`,
   negative: (method, member, amount) => `${method}: ${member} would get ${amount} from the others.`,
   everyoneCanSave: (amount, groups) =>
@@ -83,6 +82,6 @@ export const en = (): StabilityWords => ({
   nobodyCanKeep: (amount) =>
     `No split pays for every group: whatever it is, some pay at least ${amount} more than they would on their own.`,
   binding: (groups) => `These decide it: ${groups}.`,
-  moreBinding: (count) => `${count} more`,
-  progress: (members) => `Reckoning with all groups of ${members} members …`,
+  moreBinding: (count) => `${countFigure(count)} more`,
+  progress: (members) => `Reckoning with all groups of ${countFigure(members)} members …`,
 });

@@ -1,10 +1,11 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { Verdict, VerifyWords } from "../terms/verify.ts";
 import { en as settle } from "./settle.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "the files are unchanged" : `changed since: ${changed.join(", ")}`;
   if (differing === 0) return `Yes: every figure in ${file} still follows from the files (${since}).`;
-  const count = differing === 1 ? "one figure is" : `${differing} figures are`;
+  const count = differing === 1 ? "one figure is" : `${countFigure(differing)} figures are`;
   if (changed.length > 0) return `No: ${count} not as in ${file}. Changed since: ${changed.join(", ")}.`;
   const cause =
     otherVersion === null ? "it was changed after it was saved" : "it was changed, or made by another version";
@@ -28,7 +29,7 @@ export const en = (): VerifyWords => ({
   now: "Now",
   change: "Change",
   total: "In all",
-  more: (count) => `… and ${count} more; all of them with --format json.`,
+  more: (count) => `… and ${countFigure(count)} more; all of them with --format json.`,
   fields: {
     total: "total",
     excess: "pays too much",

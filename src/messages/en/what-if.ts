@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { WhatIfWords } from "../terms/what-if.ts";
 
 /** English. */
@@ -29,7 +30,7 @@ export const en = (): WhatIfWords => ({
   asAdopted: "Everything is as in the case.",
   sameAmounts: (what) => `Not adopted: ${what}. Everyone pays the same as in the case.`,
   difference: (what, parts, of) =>
-    `Not adopted: ${what}. Against the case${of === null ? "" : `, most of ${of} members`}: ${parts}.`,
+    `Not adopted: ${what}. Against the case${of === null ? "" : `, most of ${countFigure(of)} members`}: ${parts}.`,
   dropped: (lines, amount, count) =>
     count === 1
       ? `${lines} (${amount}) concerns nobody who takes part, and is left out.`

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { CasePageWords } from "../terms/case-page.ts";
 
 export const nb = (): CasePageWords => ({
@@ -21,9 +22,9 @@ export const nb = (): CasePageWords => ({
   readLater: "Hva som er galt eller verdt å vite, med fil, linje og kolonne, og hva som kan gjøres med det.",
   takeLater:
     "Et saksframlegg med tabeller og diagrammer, der andre nøkler og deltakere kan prøves. Kan lagres som Word, Excel, nettside, Markdown, CSV eller JSON.",
-  filesGiven: (count) => (count === 1 ? "1 fil" : `${count} filer`),
+  filesGiven: (count) => (count === 1 ? "1 fil" : `${countFigure(count)} filer`),
   passedOver: (count) =>
-    count === 1 ? "1 fil av et annet slag leses ikke." : `${count} filer av andre slag leses ikke.`,
+    count === 1 ? "1 fil av et annet slag leses ikke." : `${countFigure(count)} filer av andre slag leses ikke.`,
   nothingUsable: "Ingen av disse filene er en tabell (CSV, Excel) eller innstillinger (fordel.yaml).",
   startOver: "Ta bort disse",
   caseFolder: "Sak",
@@ -65,9 +66,9 @@ export const nb = (): CasePageWords => ({
   noFindings: "Ingenting å bemerke.",
   mendFirst: "Det blir ikke noe resultat før feilene er rettet. Rett dem i filene, og gi dem på nytt.",
   mendTable: "Det blir ikke noe resultat før feilene er rettet. Rett dem i tabellen, og vis resultatet.",
-  moreFindings: (count) => `og ${count} til.`,
+  moreFindings: (count) => `og ${countFigure(count)} til.`,
   facts: (members, lines, years) =>
-    `${members}: ${lines} ${lines === 1 ? "post" : "poster"}${years === "" ? "" : `, ${years}`}.`,
+    `${members}: ${countFigure(lines)} ${lines === 1 ? "post" : "poster"}${years === "" ? "" : `, ${years}`}.`,
   result: "Resultat",
   results: {
     report: "Hele saken",
@@ -112,7 +113,8 @@ export const nb = (): CasePageWords => ({
     addMember: "En kommune til",
     addLine: "En post til",
     fillPopulation: "Fyll inn folketall",
-    filled: (count, year) => `${count} folketall fylt inn, per 1. januar ${year} (Statistisk sentralbyrå).`,
+    filled: (count, year) =>
+      `${countFigure(count)} folketall fylt inn, per 1. januar ${year} (Statistisk sentralbyrå).`,
     source: (year) =>
       `Folketallet i members.csv er det per 1. januar ${year}, fra Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).`,
     keptPopulations: (names) =>

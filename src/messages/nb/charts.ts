@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { ChartWords, SignedWords } from "../terms/charts.ts";
 import type { NamedAmount } from "../terms/lead.ts";
 
@@ -55,7 +56,7 @@ const balance: SignedWords = {
 export const nb = (): ChartWords => ({
   millions: (figure, one) => `${figure} ${one ? "million" : "millioner"}`,
   currency: (code) => (code === "NOK" ? "kroner" : code),
-  members: (count) => `${count} deltakere`,
+  members: (count) => `${countFigure(count)} deltakere`,
   inYears: (label, years) => (years === "" ? label : `${label}, ${years}`),
   ofScenario: (label, scenario) => `${label}, «${scenario}»`,
   barsText: (most, least) => `Søyler fra ${most.name}, ${most.amount}, til ${least.name}, ${least.amount}.`,
@@ -122,7 +123,7 @@ export const nb = (): ChartWords => ({
     `Alt likt koster ${more.name} ${more.amount} mer enn ingenting likt${less === null ? "" : `, ${less.name} ${less.amount} mindre`}`,
   equalPartWhat: (now) =>
     `Kostnad når den like delen av nøkkelen går fra 0 til 100 %${now === null ? "" : ` (nå ${now})`}`,
-  equalPartOf: (shown, of) => `${shown} av ${of} deltakere`,
+  equalPartOf: (shown, of) => `${countFigure(shown)} av ${countFigure(of)} deltakere`,
   equalPartText: (moved) =>
     `Fra ingenting til alt likt: ${moved.map(({ name, from, to }) => `${name} fra ${from} til ${to}`).join(", ")}.`,
 
@@ -133,7 +134,8 @@ export const nb = (): ChartWords => ({
 
   splitsNobody: "Ingen av delingene gjør at noen betaler mer enn uten samarbeid",
   splitsOne: (split, members) => `Med delingen «${split}» betaler ${members} mer enn uten samarbeid`,
-  splitsSome: (splits, of) => `Med ${splits} av ${of} delinger betaler noen mer enn uten samarbeid`,
+  splitsSome: (splits, of) =>
+    `Med ${countFigure(splits)} av ${countFigure(of)} delinger betaler noen mer enn uten samarbeid`,
   splitsWhat: "Kostnad med hver deling, mot kostnaden uten samarbeid",
   splitsText: (over) =>
     over === null

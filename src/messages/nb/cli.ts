@@ -40,9 +40,9 @@ function usage(problem: UsageProblem): string {
     case "twice":
       return `${problem.option} er gitt flere ganger. Behold ett av dem.`;
     case "value-long":
-      return `Verdien av ${problem.option} har ${problem.length} tegn; høyst ${problem.most} blir lest.`;
+      return `Verdien av ${problem.option} har ${countFigure(problem.length)} tegn; høyst ${countFigure(problem.most)} blir lest.`;
     case "too-often":
-      return `${problem.option} er gitt mer enn ${problem.most} ganger. Bruk det færre ganger.`;
+      return `${problem.option} er gitt mer enn ${countFigure(problem.most)} ganger. Bruk det færre ganger.`;
     case "too-many-arguments":
       return `${problem.command}: det finnes ingen slik mappe. Sett navn med mellomrom i anførselstegn.`;
     case "no-case-taken":
@@ -72,9 +72,9 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel gjelder CSV, ikke ${problem.format}.`;
     case "page-limit":
-      return `--format ${problem.format} ville fått minst ${countFigure(problem.figures, "nb")} tall, og tar høyst ${countFigure(problem.most, "nb")}. Vis færre poster eller deltakere, eller velg et annet format: fordel split tar hvor mange som helst med --format csv.`;
+      return `--format ${problem.format} ville fått minst ${countFigure(problem.figures)} tall, og tar høyst ${countFigure(problem.most)}. Vis færre poster eller deltakere, eller velg et annet format: fordel split tar hvor mange som helst med --format csv.`;
     case "sheet-limit":
-      return `Et ark ville fått ${problem.rows} rader og ${problem.columns} kolonner; et regneark tar 1 048 576 rader og 16 384 kolonner. Bruk CSV, eller velg deltakere og poster med --only.`;
+      return `Et ark ville fått ${countFigure(problem.rows)} rader og ${countFigure(problem.columns)} kolonner; et regneark tar ${countFigure(1_048_576)} rader og ${countFigure(16_384)} kolonner. Bruk CSV, eller velg deltakere og poster med --only.`;
     case "not-for-screen":
       return `${problem.format === "docx" ? "Et Word-dokument" : "Et regneark"} (${problem.format}) kan ikke vises på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":
@@ -94,7 +94,7 @@ function usage(problem: UsageProblem): string {
     case "named-otherwise":
       return `${problem.file} finnes, men ville ikke blitt lest: filen må hete ${problem.name}. Gi den det navnet, eller lagre den slik, først, eller velg en annen mappe.`;
     case "strict-failed":
-      return `Stoppet av --strict: ${problem.warnings} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
+      return `Stoppet av --strict: ${countFigure(problem.warnings)} ${problem.warnings === 1 ? "advarsel" : "advarsler"}. Ikke noe resultat er skrevet.`;
     case "cannot-write":
       return `${problem.file ?? "Standard ut"} kan ikke skrives: ${WRITE_FAULT[problem.reason]}.`;
     case "interrupted":
@@ -105,20 +105,30 @@ function usage(problem: UsageProblem): string {
 /** Bokmål. */
 export const nb = (): CliWords => ({
   severity: { error: "feil", warning: "advarsel", notice: "merknad" },
-  moreIssues: (count) => `… og ${count} til.`,
-  moreAlike: (count, lines) => `Og ${count} til av samme slag, i linje ${lines}.`,
+  moreIssues: (count) => `… og ${countFigure(count)} til.`,
+  moreAlike: (count, lines) => `Og ${countFigure(count)} til av samme slag, i linje ${lines}.`,
   moreOf: (code, others) => `Mer: fordel explain ${code}${others ? ", eller koden til et annet funn" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "Ingen feil, advarsler eller merknader.";
-    const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`];
-    return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+    const some = [
+      `${countFigure(errors)} feil`,
+      `${countFigure(warnings)} ${warnings === 1 ? "advarsel" : "advarsler"}`,
+    ];
+    return [
+      ...some,
+      ...(notices > 0 ? [`${countFigure(notices)} ${notices === 1 ? "merknad" : "merknader"}`] : []),
+    ].join(", ");
   },
   caseHeading: (name) => `Sak: ${name}`,
   watching: "Venter på at en fil endres; Ctrl+C avslutter.",
   casesRun: ({ done, warned, failed }, names) => {
     const cases = done + warned + failed;
-    const some = [`${done} ferdig`, `${warned} med advarsler`, `${failed} med feil`];
-    return `${cases} ${cases === 1 ? "sak" : "saker"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
+    const some = [
+      `${countFigure(done)} ferdig`,
+      `${countFigure(warned)} med advarsler`,
+      `${countFigure(failed)} med feil`,
+    ];
+    return `${countFigure(cases)} ${cases === 1 ? "sak" : "saker"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
   },
   about: "Fordeler kostnaden ved det kommuner gjør sammen, nøyaktig, og forklarer hver krone.",
   commands: {

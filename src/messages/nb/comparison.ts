@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { ComparisonWords } from "../terms/comparison.ts";
 
 /** Bokmål. */
@@ -83,7 +84,7 @@ export const nb = (): ComparisonWords => ({
   losesBetween: (from, to) => `taper fra ${from} til ${to}`,
   losesOutside: (within) => `taper utenfor ${within}`,
   loseNever: () => "taper aldri",
-  othersLoseNever: (count) => `De ${count} andre taper aldri.`,
+  othersLoseNever: (count) => `De ${countFigure(count)} andre taper aldri.`,
   alwaysLoses: "taper alltid",
   nobodyLoses: (within) => `Den like delen kan være ${within} uten at noen taper.`,
   somebodyAlwaysLoses: "Uansett lik del er det noen som taper.",

@@ -1,10 +1,11 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { DocumentWords } from "../terms/document.ts";
 
 /** Bokmål. */
 export const nb = (): DocumentWords => ({
   contents: "Innhold",
   chartData: "Tallene i figuren",
-  others: (count) => `${count} andre`,
+  others: (count) => `${countFigure(count)} andre`,
   million: (figure) => `${figure}\u00a0mill.`,
   milliard: (figure) => `${figure}\u00a0mrd.`,
   table: "Tabell",

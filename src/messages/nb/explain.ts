@@ -1,4 +1,5 @@
 import type { YearSpan } from "../../core/model/key.ts";
+import { countFigure } from "../phrases/figures.ts";
 import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
 
 const at = (place: string | null) => (place === null ? "" : ` (${place})`);
@@ -8,7 +9,7 @@ function handedOut({ left, single, claims, rank, claimants, lineShown }: Roundin
   const units = `er ${left} igjen`;
   const goes = single ? "den går til den største resten" : "de går til de største restene";
   if (claims === null)
-    return `Rundes alle slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${rank} av ${claimants}.`;
+    return `Rundes alle slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${countFigure(rank)} av ${countFigure(claimants)}.`;
   return `Rundes alle slik, ${units} av ${lineShown}; ${goes}: ${claims.getting}${claims.others === null ? "" : `, ikke til ${claims.others}`}.`;
 }
 
@@ -31,7 +32,7 @@ export const nb = (): ExplainWords => ({
   where: "Hvor",
   wholeKroner: "hele kroner",
   others: "andre",
-  lines: (count) => `${count} ${count === 1 ? "post" : "poster"}`,
+  lines: (count) => `${countFigure(count)} ${count === 1 ? "post" : "poster"}`,
   amount: (line, amount, written, place) =>
     `Beløp: ${amount} til ${line}${written === null ? "" : `, skrevet «${written}»`} (${place}).`,
   portion: (line, amount, percent, of, basis, place) =>
@@ -45,7 +46,7 @@ export const nb = (): ExplainWords => ({
       ? `Beløpet følger antall deltakere: ${now} nå, ${before} i saken. × ${ratio} er ${amount}.`
       : `Beløpet følger «${header}»: ${now} nå, ${before} i saken. × ${ratio} er ${amount}.`,
   stepped: (members, repeats, count, added, amount, place) =>
-    `${repeats ? `For hver deltaker fra nummer ${members}` : `Fra ${members} deltakere`} øker det (${place}): med ${count} deltakere ${added} mer, i alt ${amount}.`,
+    `${repeats ? `For hver deltaker fra nummer ${countFigure(members)}` : `Fra ${countFigure(members)} deltakere`} øker det (${place}): med ${countFigure(count)} deltakere ${added} mer, i alt ${amount}.`,
   joins: (member, amount, year, place) =>
     `${member} kommer med${year === null ? "" : ` i ${year}`} og betaler de andre ${amount} (${place}).`,
   credit: (year, before, after, part, sum) =>
@@ -79,11 +80,11 @@ export const nb = (): ExplainWords => ({
     `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} av ${total}${of === null ? "" : ` (${of})`} gir ${share}.`,
   partOfKey: ({ ratio, base, own, share }) =>
     `– ${ratio === null ? base : `${ratio} ${base}`}, som gir ${own}: ${share}.`,
-  memberCount: (members) => `${members} deltakere`,
+  memberCount: (members) => `${countFigure(members)} deltakere`,
   share: (sum) => `Andel: ${sum}.`,
   fee: ({ fee, members, pool, lines, left, before, share }) =>
-    `Grunnbeløp: ${fee} fra hver av ${members}, tatt én gang av ${pool}${
-      lines > 1 ? ` (${lines} poster med samme nøkkel, år og deltakere)` : ""
+    `Grunnbeløp: ${fee} fra hver av ${countFigure(members)}, tatt én gang av ${pool}${
+      lines > 1 ? ` (${countFigure(lines)} poster med samme nøkkel, år og deltakere)` : ""
     }. Av resten, ${left}, er andelen ${before}; i alt ${share}.`,
   feeOf: {
     each: (fee) => `– ${fee} fra hver.`,
@@ -92,11 +93,11 @@ export const nb = (): ExplainWords => ({
     agreed: (amount) => `– Avtalt ved navn: ${amount}.`,
   },
   fees: ({ own, members, all, pool, lines, left, before, share }) =>
-    `Faste beløp: ${own}; ${all} fra alle ${members}, tatt én gang av ${pool}${
-      lines > 1 ? ` (${lines} poster med samme nøkkel, år og deltakere)` : ""
+    `Faste beløp: ${own}; ${all} fra alle ${countFigure(members)}, tatt én gang av ${pool}${
+      lines > 1 ? ` (${countFigure(lines)} poster med samme nøkkel, år og deltakere)` : ""
     }. Av resten, ${left}, er andelen ${before}; i alt ${share}.`,
   feesAlone: (own, members, all, share) =>
-    `Faste beløp: ${own} av de ${all} som ${members} deltakere betaler: ${share}.`,
+    `Faste beløp: ${own} av de ${all} som ${countFigure(members)} deltakere betaler: ${share}.`,
   limit: {
     min: (bound, before, bearer) =>
       `Minst ${bound}: andelen er hevet fra ${before}${bearer === null ? "" : `, og andelen til ${bearer} senket`}.`,
@@ -143,7 +144,8 @@ export const nb = (): ExplainWords => ({
   joining: (members) => `${members} er også med`,
   leaving: (members) => `${members} er ikke med`,
   inYears: (from, to) => (from === null ? `til og med ${to}` : to === null ? `fra ${from}` : `fra ${from} til ${to}`),
-  stepFrom: (line, amount, members, place) => `${line} øker med ${amount} fra ${members} deltakere${at(place)}`,
+  stepFrom: (line, amount, members, place) =>
+    `${line} øker med ${amount} fra ${countFigure(members)} deltakere${at(place)}`,
   stepEach: (line, times, place) => `${line} øker med ${times} ganger beløpet for hver deltaker mer${at(place)}`,
   ownBudget: "eget budsjett",
   ownKey: "egen nøkkel",
@@ -160,7 +162,9 @@ export const nb = (): ExplainWords => ({
   overYears: (years) => `over ${years} år`,
   price: (side, price, years, place) => `${side}: ${price}${years === null ? "" : ` i året × ${years} år`} (${place}).`,
   pricePart: (price, how, members, value) =>
-    how === "own" ? `${price} Det er egen pris.` : `${price} Delt likt på ${members}, en forutsetning: ${value}.`,
+    how === "own"
+      ? `${price} Det er egen pris.`
+      : `${price} Delt likt på ${countFigure(members)}, en forutsetning: ${value}.`,
   rounded: (side, exact, value) => `${side}, avrundet med resten av tabellen: ${exact} blir ${value}.`,
   figure: {
     cost: "kostnad",

@@ -1,6 +1,6 @@
 import type { IssueArguments } from "../../core/model/issue.ts";
 import { columnChoice } from "../phrases/column-choice.ts";
-import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import { countFigure, figureOfText, plainOfText } from "../phrases/figures.ts";
 import {
   byExcelError,
   counted,
@@ -18,7 +18,7 @@ import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nb");
 const plain = (text: string) => plainOfText(text, "nb");
-const whole = (count: number) => figureOfText(`${count}`, "nb");
+const whole = countFigure;
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
 const quoted = (values: readonly string[], others?: number) =>
@@ -190,7 +190,7 @@ const LIMIT = {
 /** Why limits cannot be kept, and by how much. */
 function infeasible({ key, limit, members, member, points, amount }: IssueArguments["KEY_LIMITS_INFEASIBLE"]): string {
   const by = amount === null ? `${money(points ?? "0")} prosentpoeng` : money(amount);
-  const among = `med ${members} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"}`;
+  const among = `med ${whole(members)} ${members === 1 ? "deltakerkommune" : "deltakerkommuner"}`;
   switch (limit) {
     case "min":
       return `${among} blir det minste i «${key}» til sammen ${by} mer enn det som skal fordeles. Sett det ned.`;
@@ -340,7 +340,7 @@ export const nb = (): IssueTexts => ({
       ? `${file} har flere ark. Skriv hvilket, for eksempel ${file}#${sheets[0] ?? ""}. Arkene heter ${and(sheets)}.`
       : `${file} har ikke noe ark «${sheet}».${guess(suggestion)} Arkene heter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
-    `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
+    `${whole(count)} ${count === 1 ? "linje" : "linjer"} over overskriftsraden er hoppet over.`,
   ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) => [
     `${count === 1 ? "1 rad" : `${whole(count)} rader`} er skjult eller filtrert bort i arbeidsboken, men lest likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} fordeles${year(at)}, uten det skjulte ${money(otherwise)}`}.`,
     "Velg med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).",
@@ -423,7 +423,7 @@ export const nb = (): IssueTexts => ({
     "Mangler en kommune, eller er et tall feil?",
   ],
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1 ? `«${text}» er en merknad: ikke lest.` : `${count} merknader, den første «${text}»: ikke lest.`,
+    count === 1 ? `«${text}» er en merknad: ikke lest.` : `${whole(count)} merknader, den første «${text}»: ikke lest.`,
   SUM_ROW_SKIPPED: ({ name }) =>
     `${name === "" ? "Denne raden" : `«${name}»`} er en sum: kontrollert og ikke regnet med.`,
   SUM_ROW_OFF: ({ name, header, stated, sum }) => [
@@ -434,7 +434,7 @@ export const nb = (): IssueTexts => ({
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketallet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt uten å velge ${column}, så hver kommune får én rad per år.`,
   EVERYONE_TAKES_PART: ({ count }) => [
-    `Alle ${count} kommunene i filen er med på fordelingen.`,
+    `Alle ${whole(count)} kommunene i filen er med på fordelingen.`,
     "Oppgi hvem som skal være med under members: i fordel.yaml, eller behold bare radene deres.",
   ],
   TABLE_TOO_LARGE: (found) => {
@@ -446,7 +446,7 @@ export const nb = (): IssueTexts => ({
       return `Det er flere enn ${whole(found.mostLines)} poster, for mange for én tabell som skal gå opp. Les en del av dem om gangen med --where. Bare fordel split tar et budsjett med flere, som CSV-fil, og melder hva som er galt med det.`;
     const { members, lines, mostFigures } = found;
     if ("accounts" in found)
-      return `Et oppgjør for ${whole(members)} kommuner rommer ${whole(lines)} poster fra budsjettet, og ${whole(found.accounts)} fra regnskapet ${found.times} ganger: kommuner ganger disse kan bli ${whole(mostFigures)}. Gjør opp en del av postene om gangen med --where.`;
+      return `Et oppgjør for ${whole(members)} kommuner rommer ${whole(lines)} poster fra budsjettet, og ${whole(found.accounts)} fra regnskapet ${whole(found.times)} ganger: kommuner ganger disse kan bli ${whole(mostFigures)}. Gjør opp en del av postene om gangen med --where.`;
     const { mostMembers, mostLines } = found;
     return `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, ${whole(mostLines)} poster, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`;
   },
@@ -488,7 +488,7 @@ export const nb = (): IssueTexts => ({
   BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
     `Prosentene i «${base}» blir til sammen ${money(sum)} %${year(at)}, ikke 100 %. Rett dem opp, eller ta bort alle prosenttegnene: da er tallene vekter, som kan ha hvilken som helst sum.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
-    `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikke tall det kan fordeles etter. Det er en feil bare der en nøkkel eller en annen innstilling trenger tallet.`,
+    `«${text}»${more > 0 ? ` og ${whole(more)} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikke tall det kan fordeles etter. Det er en feil bare der en nøkkel eller en annen innstilling trenger tallet.`,
   NUMBERS_ARE_NAMES: ({ header }) => [
     `Tallene i «${header}» er navn og måler ingenting, så ingen nøkkel kan fordele etter dem.`,
     "Gi kolonnen et annet navn hvis de likevel gjør det.",
@@ -589,7 +589,7 @@ export const nb = (): IssueTexts => ({
   },
   YEARS_MIXED: ({ line }) => `«${line}» mangler år, mens andre poster har det. Gi alle postene et år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
-    `Denne posten ligger ${levels} grupper dypt; høyst ${most} går. Legg den i færre.`,
+    `Denne posten ligger ${whole(levels)} grupper dypt; høyst ${whole(most)} går. Legg den i færre.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å fordeles på. Skriv hvem som er med, eller alle.`,
   LINE_DROPPED: ({ line }) => `«${line}» er utelatt: ingen av kommunene på posten er med.`,
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
@@ -643,7 +643,7 @@ export const nb = (): IssueTexts => ({
     "Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.",
   ],
   LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) => [
-    `«${line}»: fordeles, men er nøyaktig alle postene over delt på ${parts}. ${money(shared)} fordeles${year(at)}, uten raden ${money(otherwise)}.`,
+    `«${line}»: fordeles, men er nøyaktig alle postene over delt på ${whole(parts)}. ${money(shared)} fordeles${year(at)}, uten raden ${money(otherwise)}.`,
     "Sett type til linje for å bekrefte, eller til merknad hvis det ikke er en kostnad, eller oppgi hva alt skal bli med --total.",
   ],
   FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) => [
@@ -671,7 +671,7 @@ export const nb = (): IssueTexts => ({
     `Er utgiftene negative i denne filen, skriv dem som positive tall; ${confirmed(at, amount)} bekrefter.`,
   ],
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) => [
-    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${others} andre radene`} av samme slag`} ${money(without)}.`,
+    `«${line}» (${money(amount)}) er det deltakerne betaler vertskommunen. Med raden blir bare resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; uten ${others === 0 ? "den" : `den og ${others === 1 ? "den andre raden" : `de ${countFigure(others)} andre radene`} av samme slag`} ${money(without)}.`,
     where === "" ? "Fjern raden." : `Fjern raden, eller bruk --where ${quotedWord(where)}.`,
   ],
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrer ingenting.`,
@@ -704,7 +704,7 @@ export const nb = (): IssueTexts => ({
   CHECKED_IN_PART: ({ most }) =>
     `Budsjettet har flere enn ${whole(most)} områder eller summer. Summer av flere områder er ikke holdt opp mot linjene sine, og tomme celler under flere områder hører ikke til noe område.`,
   OUTLINE_UNTRIED: ({ line, others, most }) => [
-    `«${line}»${others > 0 ? ` og ${others} til` : ""}: nummerert eller rykket inn over poster som også fordeles. Hvilke som er summer, blir ikke prøvd i et budsjett med mer enn ${whole(most)} rader.`,
+    `«${line}»${others > 0 ? ` og ${whole(others)} til` : ""}: nummerert eller rykket inn over poster som også fordeles. Hvilke som er summer, blir ikke prøvd i et budsjett med mer enn ${whole(most)} rader.`,
     "Sett type til sum der de er det, ellers fordeles postene under to ganger.",
   ],
   WHERE_INVALID: ({ text }) =>
@@ -728,10 +728,10 @@ export const nb = (): IssueTexts => ({
     "Kontroller prisene, eller kjøp hver for seg.",
   ],
   COALITION_MISSING: ({ coalitions, count }) =>
-    `coalitions.csv mangler kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi hver gruppe en rad; kostnaden for en kommune alene kan også komme fra alternativet som baseline: nevner.`,
+    `coalitions.csv mangler kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${whole(count - coalitions.length)} til` : ""}. Gi hver gruppe en rad; kostnaden for en kommune alene kan også komme fra alternativet som baseline: nevner.`,
   COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står også på linje ${line}. Behold den ene raden.`,
   COALITION_OUTSIDE: ({ members, count }) =>
-    `${count === 1 ? "En rad" : `${count} rader`} er holdt utenfor fordi ${and(members)} ikke deltar.`,
+    `${count === 1 ? "En rad" : `${whole(count)} rader`} er holdt utenfor fordi ${and(members)} ikke deltar.`,
   COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
     `Kostnaden for alle til sammen er oppgitt til ${money(stated)}, men det som fordeles, er ${money(total)} (avvik ${money(difference)}). Det som fordeles, er brukt.`,
     "Kontroller at kostnadene for gruppene gjelder de samme årene og har samme enhet.",

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { LeadWords } from "../terms/lead.ts";
 
 const some = (text: string | null) => (text === null ? "" : ` (${text})`);
@@ -9,7 +10,7 @@ export const nb = (): LeadWords => ({
     `Kostnaden${years === "" ? "" : ` for ${years}`} er ${amount}${key === null ? "" : ` og fordeles ${key}`}.`,
   othersSharedBy: (key) => `Poster uten egen nøkkel fordeles ${key}.`,
   linesSharedBy: (lines, count, key) => `${count === 1 ? "Posten" : "Postene"} ${lines} fordeles ${key}.`,
-  otherKeys: (count) => `${count} andre nøkler gjelder enkelte poster.`,
+  otherKeys: (count) => `${countFigure(count)} andre nøkler gjelder enkelte poster.`,
   someOnly: "Poster som bare gjelder noen av deltakerne, fordeles mellom dem posten gjelder.",
   quoted: (name) => `«${name}»`,
   inYears: (key, years) => `${key} i ${years}`,
@@ -21,12 +22,12 @@ export const nb = (): LeadWords => ({
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
   ofCost: (parts) => `Av kostnaden dekker ${parts}.`,
   coversBetween: (count, least, most) =>
-    `Av kostnaden dekker de ${count} deltakerne fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
+    `Av kostnaden dekker de ${countFigure(count)} deltakerne fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   inAll: (members) => `Med påslag og overføringer mellom dem: ${members}.`,
   inAllBetween: (least, most) =>
     `Med påslag og overføringer mellom dem betaler de fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   paysBetween: (count, least, most) =>
-    `De ${count} deltakerne betaler fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
+    `De ${countFigure(count)} deltakerne betaler fra ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "før" : `i ${years}`),
   sameAsBefore: (before, of) => `${of === "" ? "Det" : `Kostnaden for ${of}`} er det samme som ${before}.`,
   sharedAnew: "Det tidligere beløpet er regnet med dagens nøkkel og dagens tall.",
@@ -67,7 +68,7 @@ export const nb = (): LeadWords => ({
     `Alternativet «${name}» (${members}) gir ${gain ? "en gevinst" : "et tap"} på ${net} for dem samlet.`,
   alternativeUnknown: (name, members, unknown) =>
     `Hva alternativet «${name}» (${members}) sparer i alt, er ikke kjent, fordi det ikke er kjent hva ${unknown} ville betalt uten samarbeid.`,
-  otherAlternatives: (count) => `${count} alternativer til er regnet ut.`,
+  otherAlternatives: (count) => `${countFigure(count)} alternativer til er regnet ut.`,
 
   accounts: (year, amount, difference, more) =>
     `Etter regnskapet${year === "" ? "" : ` for ${year}`} ble kostnaden ${amount}, ${difference === null ? "som budsjettert" : `${difference} ${more ? "mer" : "mindre"} enn budsjettert`}.`,

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { PaperWords } from "../terms/paper.ts";
 
 const MONTHS = [
@@ -30,7 +31,7 @@ export const nb = (): PaperWords => ({
   roundings: "Avrunding",
 
   everyYear: (years) => `${years}, hvert år`,
-  otherGroups: (count) => `Øvrige (${count})`,
+  otherGroups: (count) => `Øvrige (${countFigure(count)})`,
 
   exactly: "Hver post fordeles etter nøkkelen på dem den gjelder, med eksakte brøker helt til siste ledd.",
   exactShare: "Eksakt andel",

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { PopulationWords } from "../terms/population.ts";
 
 /** Bokmål. */
@@ -11,7 +12,7 @@ export const nb = (): PopulationWords => ({
   fromFile: (file) => `Fra ${file}.`,
   updated: "Folketallsregisteret",
   taken: ({ file, years, filled }) =>
-    `${file} har folketall per 1. januar ${years} for ${filled} ${filled === 1 ? "kommune" : "kommuner"}, og alt som var der fra før. Saken henter dem derfra.`,
+    `${file} har folketall per 1. januar ${years} for ${countFigure(filled)} ${filled === 1 ? "kommune" : "kommuner"}, og alt som var der fra før. Saken henter dem derfra.`,
   without: (names) => `Ikke i tabellen, og tomt for de årene: ${names}.`,
   blank: (names) => `Uten tall i tabellen, og tomt for de årene: ${names}.`,
   added: (names) => `Nye, uten tidligere år: ${names}.`,

@@ -1,5 +1,5 @@
 import type { AskedYears } from "../../core/model/key.ts";
-import { figureOfText } from "../phrases/figures.ts";
+import { countFigure, figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -73,7 +73,7 @@ export const nb = (): Words => ({
   and: "og",
   or: "eller",
   of: "av",
-  andMore: (count) => `${count} til`,
+  andMore: (count) => `${countFigure(count)} til`,
   costSharing: "Kostnadsfordeling",
   total: "I alt",
   sum: "Sum",
@@ -84,7 +84,7 @@ export const nb = (): Words => ({
   note: "merknad",
   noteLabel: "Merknad",
   notShared: (amount) => `merknad: ${amount}, ikke fordelt`,
-  members: (count) => `${count} ${count === 1 ? "deltakerkommune" : "deltakerkommuner"}`,
+  members: (count) => `${countFigure(count)} ${count === 1 ? "deltakerkommune" : "deltakerkommuner"}`,
   unit,
   money,
   moneyIn,
@@ -142,11 +142,11 @@ export const nb = (): Words => ({
   sharesApart: "Andelene er avrundet hver for seg, og blir ikke nøyaktig 100 % som vist.",
   exactShares: "Regnet av uavrundede andeler.",
   moved: (line, amount) => `${line}: ${amount} flyttet for at summene skal stemme.`,
-  movedMore: (lines) => `Det samme i ${lines} ${lines === 1 ? "post" : "poster"} til.`,
+  movedMore: (lines) => `Det samme i ${countFigure(lines)} ${lines === 1 ? "post" : "poster"} til.`,
   offLargestRemainder: (member, amount) =>
     `${member}: ${amount} mot avrunding av summen alene; tabellen kan ikke stemme begge veier uten.`,
   roundedAgain: (unit) => `Tabellen er avrundet på nytt til hele ${unit} kr, slik at den stemmer som vist.`,
-  groupsOnly: (lines) => `Bare områdene er vist, av ${lines} poster i alt; --all viser postene.`,
+  groupsOnly: (lines) => `Bare områdene er vist, av ${countFigure(lines)} poster i alt; --all viser postene.`,
   linesPassed: (lines) =>
     `${lines} poster, for mange til å holdes: områdene er avrundet som én tabell. I CSV avrundes hver post for seg, så det postene kommer til kan avvike fra et område som er vist her.`,
   outsideGroups: "Utenfor områdene",

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { SettleWords } from "../terms/settle.ts";
 
 const MONTHS = [
@@ -32,7 +33,8 @@ export const nb = (): SettleWords => ({
   laterFigures: "Fordelingsgrunnlag",
   budgetKey: (key) => `I budsjettet: ${key}`,
   withoutPayments: "Forutsetning: alle har betalt sin budsjetterte andel a konto.",
-  otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalinger"} for andre år er ikke regnet med.`,
+  otherPayments: (count) =>
+    `${countFigure(count)} ${count === 1 ? "betaling" : "betalinger"} for andre år er ikke regnet med.`,
   time: ({ member, from, to, counted, of, unit }) =>
     `${[member, from && `fra ${from}`, to && `til ${to}`].filter((word) => word).join(" ")}: ${counted} av ${of} ${UNITS[unit]}`,
   day: (day, at) => `${day}. ${month(at)}`,

@@ -27,14 +27,15 @@ export const nb = (): StabilityWords => ({
   groupLoses: (members, amount) => `${members} betaler til sammen ${amount} mer enn de ville gjort alene.`,
   allBut: (members) => `alle unntatt ${members}`,
   moreGroups: (count) =>
-    `Det samme gjelder ${countFigure(count, "nb")} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
+    `Det samme gjelder ${countFigure(count)} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
   groupsLeftOut: (members) =>
-    `Bare hver kommune for seg er vurdert: ${members} kommuner gir for mange grupper (høyst 20 kommuner).`,
+    `Bare hver kommune for seg er vurdert: ${countFigure(members)} kommuner gir for mange grupper (høyst 20 kommuner).`,
 
   breakEven: (each) => `Vippepunkt: ingen taper så lenge kostnaden uten samarbeid er minst ${each}.`,
   threshold: (member, amount, percent, lower) =>
     `${amount} for ${member}${percent === null ? "" : ` (${percent} ${lower ? "lavere" : "høyere"} enn anslått)`}`,
-  othersFurther: (count) => `${count === 1 ? "Den siste" : `De ${count} andre`} har minst like mye å gå på.`,
+  othersFurther: (count) =>
+    `${count === 1 ? "Den siste" : `De ${countFigure(count)} andre`} har minst like mye å gå på.`,
   leastMargin: (members, amount, percent) =>
     `Minst margin av gruppene har ${members}: til sammen betaler de ${amount}${percent === null ? "" : ` (${percent})`} mindre enn de ville gjort alene.`,
   populationOfTwo: (amount, member, loss) => `Delt etter folketall er den ${amount}: da taper ${member} ${loss}.`,
@@ -71,8 +72,8 @@ export const nb = (): StabilityWords => ({
   keepsAll: (groups) => `Med ingen av delingene betaler noen${groups ? " kommune eller gruppe" : ""} mer enn alene.`,
   keeps: (methods) => `Ingen kommune eller gruppe betaler mer enn alene med: ${methods}.`,
   leaves: (method, members, amount, more) =>
-    `${method}: ${members} betaler ${amount} mer enn alene${more === 0 ? "" : `; ${countFigure(more, "nb")} ${more === 1 ? "gruppe" : "grupper"} til betaler for mye`}.`,
-  leftOut: (methods, most) => `Ikke regnet ut for mer enn ${most} kommuner: ${methods}.`,
+    `${method}: ${members} betaler ${amount} mer enn alene${more === 0 ? "" : `; ${countFigure(more)} ${more === 1 ? "gruppe" : "grupper"} til betaler for mye`}.`,
+  leftOut: (methods, most) => `Ikke regnet ut for mer enn ${countFigure(most)} kommuner: ${methods}.`,
   noProportion: (method) => `${method}: kan ikke regnes ut, det er ikke noe å dele i forhold til.`,
   negative: (method, member, amount) => `${method}: ${member} ville fått ${amount} av de andre.`,
   everyoneCanSave: (amount, groups) =>
@@ -83,6 +84,6 @@ export const nb = (): StabilityWords => ({
   nobodyCanKeep: (amount) =>
     `Ingen deling lønner seg for alle grupper: uansett betaler noen minst ${amount} mer enn de ville gjort alene.`,
   binding: (groups) => `Det er disse som avgjør: ${groups}.`,
-  moreBinding: (count) => `${count} til`,
-  progress: (members) => `Regner på alle grupper av ${members} kommuner …`,
+  moreBinding: (count) => `${countFigure(count)} til`,
+  progress: (members) => `Regner på alle grupper av ${countFigure(members)} kommuner …`,
 });

@@ -1,10 +1,11 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { Verdict, VerifyWords } from "../terms/verify.ts";
 import { nb as settle } from "./settle.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "filene er uendret" : `endret siden: ${changed.join(", ")}`;
   if (differing === 0) return `Ja: alle tall i ${file} følger fortsatt av filene (${since}).`;
-  const count = differing === 1 ? "ett tall er" : `${differing} tall er`;
+  const count = differing === 1 ? "ett tall er" : `${countFigure(differing)} tall er`;
   if (changed.length > 0) return `Nei: ${count} ikke som i ${file}. Endret siden: ${changed.join(", ")}.`;
   const cause =
     otherVersion === null ? "den er endret etter at den ble lagret" : "den er endret, eller laget av en annen versjon";
@@ -28,7 +29,7 @@ export const nb = (): VerifyWords => ({
   now: "Nå",
   change: "Endring",
   total: "I alt",
-  more: (count) => `… og ${count} til; alle med --format json.`,
+  more: (count) => `… og ${countFigure(count)} til; alle med --format json.`,
   fields: {
     total: "sum",
     excess: "betaler for mye",

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { WhatIfWords } from "../terms/what-if.ts";
 
 /** Bokmål. */
@@ -29,7 +30,7 @@ export const nb = (): WhatIfWords => ({
   asAdopted: "Alt er som i saken.",
   sameAmounts: (what) => `Ikke vedtatt: ${what}. Alle betaler det samme som i saken.`,
   difference: (what, parts, of) =>
-    `Ikke vedtatt: ${what}. Mot saken${of === null ? "" : `, mest av ${of} kommuner`}: ${parts}.`,
+    `Ikke vedtatt: ${what}. Mot saken${of === null ? "" : `, mest av ${countFigure(of)} kommuner`}: ${parts}.`,
   dropped: (lines, amount) => `${lines} (${amount}) gjelder ingen som er med, og faller bort.`,
   notSettled: "Avregningen gjelder dem som er med i saken, og er ikke regnet ut for andre.",
   impossible: (why) => `Dette kan ikke regnes ut: ${why} Tallene er fra forrige forsøk.`,

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { CasePageWords } from "../terms/case-page.ts";
 
 export const nn = (): CasePageWords => ({
@@ -21,9 +22,11 @@ export const nn = (): CasePageWords => ({
   readLater: "Kva som er gale eller verdt å vite, med fil, linje og kolonne, og kva som kan gjerast med det.",
   takeLater:
     "Eit saksframlegg med tabellar og diagram, der andre nøklar og deltakarar kan prøvast. Kan lagrast som Word, Excel, nettside, Markdown, CSV eller JSON.",
-  filesGiven: (count) => (count === 1 ? "1 fil" : `${count} filer`),
+  filesGiven: (count) => (count === 1 ? "1 fil" : `${countFigure(count)} filer`),
   passedOver: (count) =>
-    count === 1 ? "1 fil av eit anna slag blir ikkje lesen." : `${count} filer av andre slag blir ikkje lesne.`,
+    count === 1
+      ? "1 fil av eit anna slag blir ikkje lesen."
+      : `${countFigure(count)} filer av andre slag blir ikkje lesne.`,
   nothingUsable: "Ingen av desse filene er ein tabell (CSV, Excel) eller innstillingar (fordel.yaml).",
   startOver: "Ta bort desse",
   caseFolder: "Sak",
@@ -65,9 +68,9 @@ export const nn = (): CasePageWords => ({
   noFindings: "Ingenting å merke.",
   mendFirst: "Det blir ikkje noko resultat før feila er retta. Rett dei i filene, og gi dei på nytt.",
   mendTable: "Det blir ikkje noko resultat før feila er retta. Rett dei i tabellen, og vis resultatet.",
-  moreFindings: (count) => `og ${count} til.`,
+  moreFindings: (count) => `og ${countFigure(count)} til.`,
   facts: (members, lines, years) =>
-    `${members}: ${lines} ${lines === 1 ? "post" : "postar"}${years === "" ? "" : `, ${years}`}.`,
+    `${members}: ${countFigure(lines)} ${lines === 1 ? "post" : "postar"}${years === "" ? "" : `, ${years}`}.`,
   result: "Resultat",
   results: {
     report: "Heile saka",
@@ -112,7 +115,8 @@ export const nn = (): CasePageWords => ({
     addMember: "Ein kommune til",
     addLine: "Ein post til",
     fillPopulation: "Fyll inn folketal",
-    filled: (count, year) => `${count} folketal fylte inn, per 1. januar ${year} (Statistisk sentralbyrå).`,
+    filled: (count, year) =>
+      `${countFigure(count)} folketal fylte inn, per 1. januar ${year} (Statistisk sentralbyrå).`,
     source: (year) =>
       `Folketalet i members.csv er det per 1. januar ${year}, frå Statistisk sentralbyrå, tabell 07459 (CC BY 4.0).`,
     keptPopulations: (names) =>

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { ChartWords, SignedWords } from "../terms/charts.ts";
 import type { NamedAmount } from "../terms/lead.ts";
 
@@ -55,7 +56,7 @@ const balance: SignedWords = {
 export const nn = (): ChartWords => ({
   millions: (figure, one) => `${figure} ${one ? "million" : "millionar"}`,
   currency: (code) => (code === "NOK" ? "kroner" : code),
-  members: (count) => `${count} deltakarar`,
+  members: (count) => `${countFigure(count)} deltakarar`,
   inYears: (label, years) => (years === "" ? label : `${label}, ${years}`),
   ofScenario: (label, scenario) => `${label}, «${scenario}»`,
   barsText: (most, least) => `Søyler frå ${most.name}, ${most.amount}, til ${least.name}, ${least.amount}.`,
@@ -122,7 +123,7 @@ export const nn = (): ChartWords => ({
     `Alt likt kostar ${more.name} ${more.amount} meir enn ingenting likt${less === null ? "" : `, ${less.name} ${less.amount} mindre`}`,
   equalPartWhat: (now) =>
     `Kostnad når den like delen av nøkkelen går frå 0 til 100 %${now === null ? "" : ` (no ${now})`}`,
-  equalPartOf: (shown, of) => `${shown} av ${of} deltakarar`,
+  equalPartOf: (shown, of) => `${countFigure(shown)} av ${countFigure(of)} deltakarar`,
   equalPartText: (moved) =>
     `Frå ingenting til alt likt: ${moved.map(({ name, from, to }) => `${name} frå ${from} til ${to}`).join(", ")}.`,
 
@@ -133,7 +134,8 @@ export const nn = (): ChartWords => ({
 
   splitsNobody: "Ingen av delingane gjer at nokon betaler meir enn utan samarbeid",
   splitsOne: (split, members) => `Med delinga «${split}» betaler ${members} meir enn utan samarbeid`,
-  splitsSome: (splits, of) => `Med ${splits} av ${of} delingar betaler nokon meir enn utan samarbeid`,
+  splitsSome: (splits, of) =>
+    `Med ${countFigure(splits)} av ${countFigure(of)} delingar betaler nokon meir enn utan samarbeid`,
   splitsWhat: "Kostnad med kvar deling, mot kostnaden utan samarbeid",
   splitsText: (over) =>
     over === null

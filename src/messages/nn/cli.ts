@@ -39,9 +39,9 @@ function usage(problem: UsageProblem): string {
     case "twice":
       return `${problem.option} er gitt fleire gonger. Behald eitt av dei.`;
     case "value-long":
-      return `Verdien av ${problem.option} har ${problem.length} teikn; høgst ${problem.most} blir lesne.`;
+      return `Verdien av ${problem.option} har ${countFigure(problem.length)} teikn; høgst ${countFigure(problem.most)} blir lesne.`;
     case "too-often":
-      return `${problem.option} er gitt meir enn ${problem.most} gonger. Bruk det færre gonger.`;
+      return `${problem.option} er gitt meir enn ${countFigure(problem.most)} gonger. Bruk det færre gonger.`;
     case "too-many-arguments":
       return `${problem.command}: det finst inga slik mappe. Set namn med mellomrom i hermeteikn.`;
     case "no-case-taken":
@@ -71,9 +71,9 @@ function usage(problem: UsageProblem): string {
     case "excel-format":
       return `--excel gjeld CSV, ikkje ${problem.format}.`;
     case "page-limit":
-      return `--format ${problem.format} ville fått minst ${countFigure(problem.figures, "nn")} tal, og tek høgst ${countFigure(problem.most, "nn")}. Vis færre postar eller deltakarar, eller vel eit anna format: fordel split tek kor mange som helst med --format csv.`;
+      return `--format ${problem.format} ville fått minst ${countFigure(problem.figures)} tal, og tek høgst ${countFigure(problem.most)}. Vis færre postar eller deltakarar, eller vel eit anna format: fordel split tek kor mange som helst med --format csv.`;
     case "sheet-limit":
-      return `Eit ark ville fått ${problem.rows} rader og ${problem.columns} kolonnar; eit rekneark tek 1 048 576 rader og 16 384 kolonnar. Bruk CSV, eller vel deltakarar og postar med --only.`;
+      return `Eit ark ville fått ${countFigure(problem.rows)} rader og ${countFigure(problem.columns)} kolonnar; eit rekneark tek ${countFigure(1_048_576)} rader og ${countFigure(16_384)} kolonnar. Bruk CSV, eller vel deltakarar og postar med --only.`;
     case "not-for-screen":
       return `${problem.format === "docx" ? "Eit Word-dokument" : "Eit rekneark"} (${problem.format}) kan ikkje visast på skjermen. Bruk -o FIL.${problem.format}.`;
     case "large-budget":
@@ -93,7 +93,7 @@ function usage(problem: UsageProblem): string {
     case "named-otherwise":
       return `${problem.file} finst, men ville ikkje blitt lesen: fila må heite ${problem.name}. Gje ho det namnet, eller lagre ho slik, først, eller vel ei anna mappe.`;
     case "strict-failed":
-      return `Stoppa av --strict: ${problem.warnings} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
+      return `Stoppa av --strict: ${countFigure(problem.warnings)} ${problem.warnings === 1 ? "åtvaring" : "åtvaringar"}. Ikkje noko resultat er skrive.`;
     case "cannot-write":
       return `${problem.file ?? "Standard ut"} kan ikkje skrivast: ${WRITE_FAULT[problem.reason]}.`;
     case "interrupted":
@@ -104,20 +104,30 @@ function usage(problem: UsageProblem): string {
 /** Nynorsk. */
 export const nn = (): CliWords => ({
   severity: { error: "feil", warning: "åtvaring", notice: "merknad" },
-  moreIssues: (count) => `… og ${count} til.`,
-  moreAlike: (count, lines) => `Og ${count} til av same slag, i linje ${lines}.`,
+  moreIssues: (count) => `… og ${countFigure(count)} til.`,
+  moreAlike: (count, lines) => `Og ${countFigure(count)} til av same slag, i linje ${lines}.`,
   moreOf: (code, others) => `Meir: fordel explain ${code}${others ? ", eller koden til eit anna funn" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "Ingen feil, åtvaringar eller merknader.";
-    const some = [`${errors} feil`, `${warnings} ${warnings === 1 ? "åtvaring" : "åtvaringar"}`];
-    return [...some, ...(notices > 0 ? [`${notices} ${notices === 1 ? "merknad" : "merknader"}`] : [])].join(", ");
+    const some = [
+      `${countFigure(errors)} feil`,
+      `${countFigure(warnings)} ${warnings === 1 ? "åtvaring" : "åtvaringar"}`,
+    ];
+    return [
+      ...some,
+      ...(notices > 0 ? [`${countFigure(notices)} ${notices === 1 ? "merknad" : "merknader"}`] : []),
+    ].join(", ");
   },
   caseHeading: (name) => `Sak: ${name}`,
   watching: "Ventar på at ei fil blir endra; Ctrl+C avsluttar.",
   casesRun: ({ done, warned, failed }, names) => {
     const cases = done + warned + failed;
-    const some = [`${done} ferdig`, `${warned} med åtvaringar`, `${failed} med feil`];
-    return `${cases} ${cases === 1 ? "sak" : "saker"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
+    const some = [
+      `${countFigure(done)} ferdig`,
+      `${countFigure(warned)} med åtvaringar`,
+      `${countFigure(failed)} med feil`,
+    ];
+    return `${countFigure(cases)} ${cases === 1 ? "sak" : "saker"}: ${some.join(", ")}${failed > 0 ? ` (${names.join(", ")})` : ""}.`;
   },
   about: "Fordeler kostnaden ved det kommunar gjer saman, nøyaktig, og forklarer kvar krone.",
   commands: {

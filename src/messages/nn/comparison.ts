@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { ComparisonWords } from "../terms/comparison.ts";
 
 /** Nynorsk. */
@@ -82,7 +83,7 @@ export const nn = (): ComparisonWords => ({
   losesBetween: (from, to) => `taper frå ${from} til ${to}`,
   losesOutside: (within) => `taper utanfor ${within}`,
   loseNever: () => "taper aldri",
-  othersLoseNever: (count) => `Dei ${count} andre taper aldri.`,
+  othersLoseNever: (count) => `Dei ${countFigure(count)} andre taper aldri.`,
   alwaysLoses: "taper alltid",
   nobodyLoses: (within) => `Den like delen kan vere ${within} utan at nokon taper.`,
   somebodyAlwaysLoses: "Uansett lik del er det nokon som taper.",

@@ -1,4 +1,5 @@
 import type { YearSpan } from "../../core/model/key.ts";
+import { countFigure } from "../phrases/figures.ts";
 import type { ExplainWords, RoundingWords } from "../terms/explain.ts";
 
 const at = (place: string | null) => (place === null ? "" : ` (${place})`);
@@ -8,7 +9,7 @@ function handedOut({ left, single, claims, rank, claimants, lineShown }: Roundin
   const units = `er ${left} att`;
   const goes = single ? "ho går til den største resten" : "dei går til dei største restane";
   if (claims === null)
-    return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${rank} av ${claimants}.`;
+    return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}. Denne er nr. ${countFigure(rank)} av ${countFigure(claimants)}.`;
   return `Blir alle runda slik, ${units} av ${lineShown}; ${goes}: ${claims.getting}${claims.others === null ? "" : `, ikkje til ${claims.others}`}.`;
 }
 
@@ -31,7 +32,7 @@ export const nn = (): ExplainWords => ({
   where: "Kvar",
   wholeKroner: "heile kroner",
   others: "andre",
-  lines: (count) => `${count} ${count === 1 ? "post" : "postar"}`,
+  lines: (count) => `${countFigure(count)} ${count === 1 ? "post" : "postar"}`,
   amount: (line, amount, written, place) =>
     `Beløp: ${amount} til ${line}${written === null ? "" : `, skrive «${written}»`} (${place}).`,
   portion: (line, amount, percent, of, basis, place) =>
@@ -45,7 +46,7 @@ export const nn = (): ExplainWords => ({
       ? `Beløpet følgjer talet på deltakarar: ${now} no, ${before} i saka. × ${ratio} er ${amount}.`
       : `Beløpet følgjer «${header}»: ${now} no, ${before} i saka. × ${ratio} er ${amount}.`,
   stepped: (members, repeats, count, added, amount, place) =>
-    `${repeats ? `For kvar deltakar frå nummer ${members}` : `Frå ${members} deltakarar`} aukar det (${place}): med ${count} deltakarar ${added} meir, i alt ${amount}.`,
+    `${repeats ? `For kvar deltakar frå nummer ${countFigure(members)}` : `Frå ${countFigure(members)} deltakarar`} aukar det (${place}): med ${countFigure(count)} deltakarar ${added} meir, i alt ${amount}.`,
   joins: (member, amount, year, place) =>
     `${member} kjem med${year === null ? "" : ` i ${year}`} og betaler dei andre ${amount} (${place}).`,
   credit: (year, before, after, part, sum) =>
@@ -81,11 +82,11 @@ export const nn = (): ExplainWords => ({
     `– ${ratio === null ? base : `${ratio} ${base}`}: ${own}${at(place)} av ${total}${of === null ? "" : ` (${of})`} gir ${share}.`,
   partOfKey: ({ ratio, base, own, share }) =>
     `– ${ratio === null ? base : `${ratio} ${base}`}, som gir ${own}: ${share}.`,
-  memberCount: (members) => `${members} deltakarar`,
+  memberCount: (members) => `${countFigure(members)} deltakarar`,
   share: (sum) => `Del: ${sum}.`,
   fee: ({ fee, members, pool, lines, left, before, share }) =>
-    `Grunnbeløp: ${fee} frå kvar av ${members}, teke éin gong av ${pool}${
-      lines > 1 ? ` (${lines} postar med same nøkkel, år og deltakarar)` : ""
+    `Grunnbeløp: ${fee} frå kvar av ${countFigure(members)}, teke éin gong av ${pool}${
+      lines > 1 ? ` (${countFigure(lines)} postar med same nøkkel, år og deltakarar)` : ""
     }. Av resten, ${left}, er delen ${before}; i alt ${share}.`,
   feeOf: {
     each: (fee) => `– ${fee} frå kvar.`,
@@ -94,11 +95,11 @@ export const nn = (): ExplainWords => ({
     agreed: (amount) => `– Avtalt ved namn: ${amount}.`,
   },
   fees: ({ own, members, all, pool, lines, left, before, share }) =>
-    `Faste beløp: ${own}; ${all} frå alle ${members}, teke éin gong av ${pool}${
-      lines > 1 ? ` (${lines} postar med same nøkkel, år og deltakarar)` : ""
+    `Faste beløp: ${own}; ${all} frå alle ${countFigure(members)}, teke éin gong av ${pool}${
+      lines > 1 ? ` (${countFigure(lines)} postar med same nøkkel, år og deltakarar)` : ""
     }. Av resten, ${left}, er delen ${before}; i alt ${share}.`,
   feesAlone: (own, members, all, share) =>
-    `Faste beløp: ${own} av dei ${all} som ${members} deltakarar betaler: ${share}.`,
+    `Faste beløp: ${own} av dei ${all} som ${countFigure(members)} deltakarar betaler: ${share}.`,
   limit: {
     min: (bound, before, bearer) =>
       `Minst ${bound}: delen er heva frå ${before}${bearer === null ? "" : `, og delen til ${bearer} senka`}.`,
@@ -145,7 +146,8 @@ export const nn = (): ExplainWords => ({
   joining: (members) => `${members} er òg med`,
   leaving: (members) => `${members} er ikkje med`,
   inYears: (from, to) => (from === null ? `til og med ${to}` : to === null ? `frå ${from}` : `frå ${from} til ${to}`),
-  stepFrom: (line, amount, members, place) => `${line} aukar med ${amount} frå ${members} deltakarar${at(place)}`,
+  stepFrom: (line, amount, members, place) =>
+    `${line} aukar med ${amount} frå ${countFigure(members)} deltakarar${at(place)}`,
   stepEach: (line, times, place) => `${line} aukar med ${times} gonger beløpet for kvar deltakar meir${at(place)}`,
   ownBudget: "eige budsjett",
   ownKey: "eigen nøkkel",
@@ -162,7 +164,9 @@ export const nn = (): ExplainWords => ({
   overYears: (years) => `over ${years} år`,
   price: (side, price, years, place) => `${side}: ${price}${years === null ? "" : ` i året × ${years} år`} (${place}).`,
   pricePart: (price, how, members, value) =>
-    how === "own" ? `${price} Det er eigen pris.` : `${price} Delt likt på ${members}, ein føresetnad: ${value}.`,
+    how === "own"
+      ? `${price} Det er eigen pris.`
+      : `${price} Delt likt på ${countFigure(members)}, ein føresetnad: ${value}.`,
   rounded: (side, exact, value) => `${side}, avrunda med resten av tabellen: ${exact} blir ${value}.`,
   figure: {
     cost: "kostnad",

@@ -1,6 +1,6 @@
 import type { IssueArguments } from "../../core/model/issue.ts";
 import { columnChoice } from "../phrases/column-choice.ts";
-import { figureOfText, plainOfText } from "../phrases/figures.ts";
+import { countFigure, figureOfText, plainOfText } from "../phrases/figures.ts";
 import {
   byExcelError,
   counted,
@@ -18,7 +18,7 @@ import type { IssueTexts } from "../terms/issues.ts";
 
 const money = (text: string) => figureOfText(text, "nn");
 const plain = (text: string) => plainOfText(text, "nn");
-const whole = (count: number) => figureOfText(`${count}`, "nn");
+const whole = countFigure;
 const and = (values: readonly (string | number)[]) => list(values, "og");
 const or = (values: readonly (string | number)[]) => list(values, "eller");
 const quoted = (values: readonly string[], others?: number) =>
@@ -191,7 +191,7 @@ const LIMIT = {
 /** Why limits cannot be kept, and by how much. */
 function infeasible({ key, limit, members, member, points, amount }: IssueArguments["KEY_LIMITS_INFEASIBLE"]): string {
   const by = amount === null ? `${money(points ?? "0")} prosentpoeng` : money(amount);
-  const among = `med ${members} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"}`;
+  const among = `med ${whole(members)} ${members === 1 ? "deltakarkommune" : "deltakarkommunar"}`;
   switch (limit) {
     case "min":
       return `${among} blir det minste i «${key}» til saman ${by} meir enn det som skal fordelast. Set det ned.`;
@@ -341,7 +341,7 @@ export const nn = (): IssueTexts => ({
       ? `${file} har fleire ark. Skriv kva for eit, til dømes ${file}#${sheets[0] ?? ""}. Arka heiter ${and(sheets)}.`
       : `${file} har ikkje noko ark «${sheet}».${guess(suggestion)} Arka heiter ${and(sheets)}.`,
   TITLE_LINES_SKIPPED: ({ count }) =>
-    `${count} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
+    `${whole(count)} ${count === 1 ? "linje" : "linjer"} over overskriftsrada er hoppa over.`,
   ROWS_HIDDEN: ({ count, year: at, shared, otherwise }) => [
     `${count === 1 ? "1 rad er gøymd eller filtrert bort" : `${whole(count)} rader er gøymde eller filtrerte bort`} i arbeidsboka, men lesne likevel${shared === null || otherwise === null ? "" : `: ${money(shared)} blir fordelt${year(at)}, utan det gøymde ${money(otherwise)}`}.`,
     "Vel med --hidden skip eller --hidden read (eller input: {hidden: skip} i fordel.yaml).",
@@ -424,7 +424,9 @@ export const nn = (): IssueTexts => ({
     "Manglar ein kommune, eller er eit tal feil?",
   ],
   REMARKS_SKIPPED: ({ count, text }) =>
-    count === 1 ? `«${text}» er ein merknad: ikkje lesen.` : `${count} merknader, den første «${text}»: ikkje lesne.`,
+    count === 1
+      ? `«${text}» er ein merknad: ikkje lesen.`
+      : `${whole(count)} merknader, den første «${text}»: ikkje lesne.`,
   SUM_ROW_SKIPPED: ({ name }) =>
     `${name === "" ? "Denne rada" : `«${name}»`} er ein sum: kontrollert og ikkje rekna med.`,
   SUM_ROW_OFF: ({ name, header, stated, sum }) => [
@@ -435,7 +437,7 @@ export const nn = (): IssueTexts => ({
   POPULATION_IN_PARTS: ({ column, part }) =>
     `Folketalet er delt opp etter «${column}» her («${part}»). Last ned tabellen på nytt utan å velje ${column}, så kvar kommune får éi rad per år.`,
   EVERYONE_TAKES_PART: ({ count }) => [
-    `Alle ${count} kommunane i fila er med på fordelinga.`,
+    `Alle ${whole(count)} kommunane i fila er med på fordelinga.`,
     "Oppgi kven som skal vere med under members: i fordel.yaml, eller hald på berre radene deira.",
   ],
   TABLE_TOO_LARGE: (found) => {
@@ -447,7 +449,7 @@ export const nn = (): IssueTexts => ({
       return `Det er fleire enn ${whole(found.mostLines)} postar, for mange for éin tabell som skal gå opp. Les ein del av dei om gongen med --where. Berre fordel split tek eit budsjett med fleire, som CSV-fil, og melder kva som er gale med det.`;
     const { members, lines, mostFigures } = found;
     if ("accounts" in found)
-      return `Eit oppgjer for ${whole(members)} kommunar rommar ${whole(lines)} postar frå budsjettet, og ${whole(found.accounts)} frå rekneskapen ${found.times} gonger: kommunar gonger desse kan bli ${whole(mostFigures)}. Gjer opp ein del av postane om gongen med --where.`;
+      return `Eit oppgjer for ${whole(members)} kommunar rommar ${whole(lines)} postar frå budsjettet, og ${whole(found.accounts)} frå rekneskapen ${whole(found.times)} gonger: kommunar gonger desse kan bli ${whole(mostFigures)}. Gjer opp ein del av postane om gongen med --where.`;
     const { mostMembers, mostLines } = found;
     return `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, ${whole(mostLines)} postar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`;
   },
@@ -488,7 +490,7 @@ export const nn = (): IssueTexts => ({
   BASE_PERCENT_SUM: ({ base, year: at, sum }) =>
     `Prosentane i «${base}» blir til saman ${money(sum)} %${year(at)}, ikkje 100 %. Rett dei opp, eller ta bort alle prosentteikna: då er tala vekter, som kan ha kva sum som helst.`,
   BASE_CELL_UNREAD: ({ base, text, more }) =>
-    `«${text}»${more > 0 ? ` og ${more} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikkje tal det kan fordelast etter. Det er ein feil berre der ein nøkkel eller ei anna innstilling treng talet.`,
+    `«${text}»${more > 0 ? ` og ${whole(more)} ${more === 1 ? "celle" : "celler"} til` : ""} i «${base}» er ikkje tal det kan fordelast etter. Det er ein feil berre der ein nøkkel eller ei anna innstilling treng talet.`,
   NUMBERS_ARE_NAMES: ({ header }) => [
     `Tala i «${header}» er namn og måler ingenting, så ingen nøkkel kan fordele etter dei.`,
     "Gi kolonnen eit anna namn om dei likevel gjer det.",
@@ -589,7 +591,7 @@ export const nn = (): IssueTexts => ({
   },
   YEARS_MIXED: ({ line }) => `«${line}» manglar år, medan andre postar har det. Gi alle postane eit år, eller ingen.`,
   GROUP_TOO_DEEP: ({ levels, most }) =>
-    `Denne posten ligg ${levels} grupper djupt; høgst ${most} går. Legg han i færre.`,
+    `Denne posten ligg ${whole(levels)} grupper djupt; høgst ${whole(most)} går. Legg han i færre.`,
   LINE_WITHOUT_MEMBERS: ({ line }) => `«${line}» har ingen å bli fordelt på. Skriv kven som er med, eller alle.`,
   LINE_DROPPED: ({ line }) => `«${line}» er utelaten: ingen av kommunane på posten er med.`,
   STATED_SUM_OFF: ({ group, year: at, stated, sum, difference }) =>
@@ -643,7 +645,7 @@ export const nn = (): IssueTexts => ({
     "Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.",
   ],
   LINE_EQUALS_PART: ({ line, parts, year: at, shared, otherwise }) => [
-    `«${line}»: blir fordelt, men er nøyaktig alle postane over delt på ${parts}. ${money(shared)} blir fordelt${year(at)}, utan rada ${money(otherwise)}.`,
+    `«${line}»: blir fordelt, men er nøyaktig alle postane over delt på ${whole(parts)}. ${money(shared)} blir fordelt${year(at)}, utan rada ${money(otherwise)}.`,
     "Set type til linje for å stadfeste, eller til merknad om det ikkje er ein kostnad, eller oppgi kva alt skal bli med --total.",
   ],
   FIGURE_SHARED: ({ lines, more, year: at, shared, otherwise }) => [
@@ -671,7 +673,7 @@ export const nn = (): IssueTexts => ({
     `Er utgiftene negative i denne fila, skriv dei som positive tal; ${confirmed(at, amount)} stadfester.`,
   ],
   PARTICIPANT_REFUND: ({ line, others, year: at, amount, whole, without, where }) => [
-    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ${others === 0 ? "ho" : `ho og ${others === 1 ? "den andre rada" : `dei ${others} andre radene`} av same slag`} ${money(without)}.`,
+    `«${line}» (${money(amount)}) er det deltakarane betaler vertskommunen. Med rada blir berre resten hos vertskommunen fordelt${year(at)}, ${money(whole)}; utan ${others === 0 ? "ho" : `ho og ${others === 1 ? "den andre rada" : `dei ${countFigure(others)} andre radene`} av same slag`} ${money(without)}.`,
     where === "" ? "Fjern rada." : `Fjern rada, eller bruk --where ${quotedWord(where)}.`,
   ],
   VAT_PAIR: ({ lines, more }) => `${quoted(lines, more)}: mva. og mva-kompensasjon går opp i 0 og endrar ingenting.`,
@@ -704,7 +706,7 @@ export const nn = (): IssueTexts => ({
   CHECKED_IN_PART: ({ most }) =>
     `Budsjettet har fleire enn ${whole(most)} område eller summar. Summar av fleire område er ikkje haldne opp mot linjene sine, og tomme celler under fleire område høyrer ikkje til noko område.`,
   OUTLINE_UNTRIED: ({ line, others, most }) => [
-    `«${line}»${others > 0 ? ` og ${others} til` : ""}: nummerert eller rykt inn over postar som òg blir fordelte. Kva for nokre som er summar, blir ikkje prøvd i eit budsjett med meir enn ${whole(most)} rader.`,
+    `«${line}»${others > 0 ? ` og ${whole(others)} til` : ""}: nummerert eller rykt inn over postar som òg blir fordelte. Kva for nokre som er summar, blir ikkje prøvd i eit budsjett med meir enn ${whole(most)} rader.`,
     "Set type til sum der dei er det, elles blir postane under fordelte to gonger.",
   ],
   WHERE_INVALID: ({ text }) =>
@@ -728,10 +730,10 @@ export const nn = (): IssueTexts => ({
     "Kontroller prisane, eller kjøp kvar for seg.",
   ],
   COALITION_MISSING: ({ coalitions, count }) =>
-    `coalitions.csv manglar kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${count - coalitions.length} til` : ""}. Gi kvar gruppe ei rad; kostnaden for ein kommune åleine kan òg komme frå alternativet som baseline: nemner.`,
+    `coalitions.csv manglar kostnaden for ${semicolons(coalitions)}${count > coalitions.length ? ` og ${whole(count - coalitions.length)} til` : ""}. Gi kvar gruppe ei rad; kostnaden for ein kommune åleine kan òg komme frå alternativet som baseline: nemner.`,
   COALITION_DUPLICATE: ({ coalition, line }) => `«${coalition}» står òg på linje ${line}. Behald den eine rada.`,
   COALITION_OUTSIDE: ({ members, count }) =>
-    `${count === 1 ? "Ei rad er halden" : `${count} rader er haldne`} utanfor fordi ${and(members)} ikkje deltek.`,
+    `${count === 1 ? "Ei rad er halden" : `${whole(count)} rader er haldne`} utanfor fordi ${and(members)} ikkje deltek.`,
   COALITION_TOTAL_OFF: ({ stated, total, difference }) => [
     `Kostnaden for alle til saman er oppgitt til ${money(stated)}, men det som blir fordelt, er ${money(total)} (avvik ${money(difference)}). Det som blir fordelt, er brukt.`,
     "Kontroller at kostnadene for gruppene gjeld dei same åra og har same eining.",

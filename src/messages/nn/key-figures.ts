@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { KeyFigureWords } from "../terms/key-figures.ts";
 
 const dated = (label: string, years: string) => (years === "" ? label : `${label} ${years}`);
@@ -26,8 +27,8 @@ export const nn = (): KeyFigureWords => ({
 
   unchanged: "uendra",
   neverBefore: (years) => `ikkje i ${years}`,
-  everyone: (count) => (count === 2 ? "begge" : `alle ${count}`),
-  some: (count, of) => `${count === 0 ? "ingen" : count} av ${of}`,
+  everyone: (count) => (count === 2 ? "begge" : `alle ${countFigure(count)}`),
+  some: (count, of) => `${count === 0 ? "ingen" : countFigure(count)} av ${countFigure(of)}`,
 
   budgeted: "etter budsjettet",
   againstBudget: (difference, more) =>

@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { LeadWords } from "../terms/lead.ts";
 
 const some = (text: string | null) => (text === null ? "" : ` (${text})`);
@@ -10,7 +11,7 @@ export const nn = (): LeadWords => ({
   othersSharedBy: (key) => `Postar utan eigen nøkkel blir fordelte ${key}.`,
   linesSharedBy: (lines, count, key) =>
     count === 1 ? `Posten ${lines} blir fordelt ${key}.` : `Postane ${lines} blir fordelte ${key}.`,
-  otherKeys: (count) => `${count} andre nøklar gjeld einskilde postar.`,
+  otherKeys: (count) => `${countFigure(count)} andre nøklar gjeld einskilde postar.`,
   someOnly: "Postar som berre gjeld nokre av deltakarane, blir fordelte mellom dei posten gjeld.",
   quoted: (name) => `«${name}»`,
   inYears: (key, years) => `${key} i ${years}`,
@@ -22,12 +23,12 @@ export const nn = (): LeadWords => ({
   alsoPays: (member, amount, share) => `${member} ${amount}${some(share)}`,
   ofCost: (parts) => `Av kostnaden dekkjer ${parts}.`,
   coversBetween: (count, least, most) =>
-    `Av kostnaden dekkjer dei ${count} deltakarane frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
+    `Av kostnaden dekkjer dei ${countFigure(count)} deltakarane frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   inAll: (members) => `Med påslag og overføringar mellom dei: ${members}.`,
   inAllBetween: (least, most) =>
     `Med påslag og overføringar mellom dei betaler dei frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   paysBetween: (count, least, most) =>
-    `Dei ${count} deltakarane betaler frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
+    `Dei ${countFigure(count)} deltakarane betaler frå ${least.amount} (${least.name}) til ${most.amount} (${most.name}).`,
   before: (years) => (years === "" ? "før" : `i ${years}`),
   sameAsBefore: (before, of) => `${of === "" ? "Det" : `Kostnaden for ${of}`} er det same som ${before}.`,
   sharedAnew: "Det tidlegare beløpet er rekna med nøkkelen og tala i dag.",
@@ -68,7 +69,7 @@ export const nn = (): LeadWords => ({
     `Alternativet «${name}» (${members}) gir ${gain ? "ein gevinst" : "eit tap"} på ${net} for dei samla.`,
   alternativeUnknown: (name, members, unknown) =>
     `Kva alternativet «${name}» (${members}) sparer i alt, er ikkje kjent, fordi det ikkje er kjent kva ${unknown} ville betalt utan samarbeid.`,
-  otherAlternatives: (count) => `${count} alternativ til er rekna ut.`,
+  otherAlternatives: (count) => `${countFigure(count)} alternativ til er rekna ut.`,
 
   accounts: (year, amount, difference, more) =>
     `Etter rekneskapen${year === "" ? "" : ` for ${year}`} vart kostnaden ${amount}, ${difference === null ? "som budsjettert" : `${difference} ${more ? "meir" : "mindre"} enn budsjettert`}.`,

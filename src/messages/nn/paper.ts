@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { PaperWords } from "../terms/paper.ts";
 
 const MONTHS = [
@@ -30,7 +31,7 @@ export const nn = (): PaperWords => ({
   roundings: "Avrunding",
 
   everyYear: (years) => `${years}, kvart år`,
-  otherGroups: (count) => `Øvrige (${count})`,
+  otherGroups: (count) => `Øvrige (${countFigure(count)})`,
 
   exactly: "Kvar post blir fordelt etter nøkkelen på dei han gjeld, med eksakte brøkar heilt til siste ledd.",
   exactShare: "Eksakt andel",

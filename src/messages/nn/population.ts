@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { PopulationWords } from "../terms/population.ts";
 
 /** Nynorsk. */
@@ -11,7 +12,7 @@ export const nn = (): PopulationWords => ({
   fromFile: (file) => `Frå ${file}.`,
   updated: "Folketalsregisteret",
   taken: ({ file, years, filled }) =>
-    `${file} har folketal per 1. januar ${years} for ${filled} ${filled === 1 ? "kommune" : "kommunar"}, og alt som var der frå før. Saka hentar dei derfrå.`,
+    `${file} har folketal per 1. januar ${years} for ${countFigure(filled)} ${filled === 1 ? "kommune" : "kommunar"}, og alt som var der frå før. Saka hentar dei derfrå.`,
   without: (names) => `Ikkje i tabellen, og tomt for dei åra: ${names}.`,
   blank: (names) => `Utan tal i tabellen, og tomt for dei åra: ${names}.`,
   added: (names) => `Nye, utan tidlegare år: ${names}.`,

@@ -1,5 +1,5 @@
 import type { AskedYears } from "../../core/model/key.ts";
-import { figureOfText } from "../phrases/figures.ts";
+import { countFigure, figureOfText } from "../phrases/figures.ts";
 import type { UnitWords, Words } from "../terms/result.ts";
 
 const UNIT_NOUN: Readonly<Record<string, string>> = {
@@ -73,7 +73,7 @@ export const nn = (): Words => ({
   and: "og",
   or: "eller",
   of: "av",
-  andMore: (count) => `${count} til`,
+  andMore: (count) => `${countFigure(count)} til`,
   costSharing: "Kostnadsfordeling",
   total: "I alt",
   sum: "Sum",
@@ -84,7 +84,7 @@ export const nn = (): Words => ({
   note: "merknad",
   noteLabel: "Merknad",
   notShared: (amount) => `merknad: ${amount}, ikkje fordelt`,
-  members: (count) => `${count} ${count === 1 ? "deltakarkommune" : "deltakarkommunar"}`,
+  members: (count) => `${countFigure(count)} ${count === 1 ? "deltakarkommune" : "deltakarkommunar"}`,
   unit,
   money,
   moneyIn,
@@ -142,11 +142,11 @@ export const nn = (): Words => ({
   sharesApart: "Andelane er avrunda kvar for seg, og blir ikkje nøyaktig 100 % som vist.",
   exactShares: "Rekna av uavrunda andelar.",
   moved: (line, amount) => `${line}: ${amount} flytt for at summane skal stemme.`,
-  movedMore: (lines) => `Det same i ${lines} ${lines === 1 ? "post" : "postar"} til.`,
+  movedMore: (lines) => `Det same i ${countFigure(lines)} ${lines === 1 ? "post" : "postar"} til.`,
   offLargestRemainder: (member, amount) =>
     `${member}: ${amount} mot avrunding av summen åleine; tabellen kan ikkje stemme begge vegar utan.`,
   roundedAgain: (unit) => `Tabellen er avrunda på nytt til heile ${unit} kr, slik at han stemmer som vist.`,
-  groupsOnly: (lines) => `Berre områda er viste, av ${lines} postar i alt; --all viser postane.`,
+  groupsOnly: (lines) => `Berre områda er viste, av ${countFigure(lines)} postar i alt; --all viser postane.`,
   linesPassed: (lines) =>
     `${lines} postar, for mange til å haldast: områda er runda av som éin tabell. I CSV blir kvar post runda av for seg, så det postane kjem til kan avvike frå eit område som er vist her.`,
   outsideGroups: "Utanfor områda",

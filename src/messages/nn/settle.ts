@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { SettleWords } from "../terms/settle.ts";
 
 const MONTHS = [
@@ -32,7 +33,8 @@ export const nn = (): SettleWords => ({
   laterFigures: "Fordelingsgrunnlag",
   budgetKey: (key) => `I budsjettet: ${key}`,
   withoutPayments: "Føresetnad: alle har betalt den budsjetterte delen sin a konto.",
-  otherPayments: (count) => `${count} ${count === 1 ? "betaling" : "betalingar"} for andre år er ikkje rekna med.`,
+  otherPayments: (count) =>
+    `${countFigure(count)} ${count === 1 ? "betaling" : "betalingar"} for andre år er ikkje rekna med.`,
   time: ({ member, from, to, counted, of, unit }) =>
     `${[member, from && `frå ${from}`, to && `til ${to}`].filter((word) => word).join(" ")}: ${counted} av ${of} ${UNITS[unit]}`,
   day: (day, at) => `${day}. ${month(at)}`,

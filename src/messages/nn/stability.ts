@@ -27,14 +27,15 @@ export const nn = (): StabilityWords => ({
   groupLoses: (members, amount) => `${members} betaler til saman ${amount} meir enn dei ville gjort åleine.`,
   allBut: (members) => `alle utanom ${members}`,
   moreGroups: (count) =>
-    `Det same gjeld ${countFigure(count, "nn")} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
+    `Det same gjeld ${countFigure(count)} ${count === 1 ? "gruppe" : "grupper"} til, med mindre beløp.`,
   groupsLeftOut: (members) =>
-    `Berre kvar kommune for seg er vurdert: ${members} kommunar gir for mange grupper (høgst 20 kommunar).`,
+    `Berre kvar kommune for seg er vurdert: ${countFigure(members)} kommunar gir for mange grupper (høgst 20 kommunar).`,
 
   breakEven: (each) => `Vippepunkt: ingen taper så lenge kostnaden utan samarbeid er minst ${each}.`,
   threshold: (member, amount, percent, lower) =>
     `${amount} for ${member}${percent === null ? "" : ` (${percent} ${lower ? "lågare" : "høgare"} enn anslått)`}`,
-  othersFurther: (count) => `${count === 1 ? "Den siste" : `Dei ${count} andre`} har minst like mykje å gå på.`,
+  othersFurther: (count) =>
+    `${count === 1 ? "Den siste" : `Dei ${countFigure(count)} andre`} har minst like mykje å gå på.`,
   leastMargin: (members, amount, percent) =>
     `Minst margin av gruppene har ${members}: til saman betaler dei ${amount}${percent === null ? "" : ` (${percent})`} mindre enn dei ville gjort åleine.`,
   populationOfTwo: (amount, member, loss) => `Delt etter folketal er han ${amount}: då taper ${member} ${loss}.`,
@@ -71,8 +72,8 @@ export const nn = (): StabilityWords => ({
   keepsAll: (groups) => `Med ingen av delingane betaler nokon${groups ? " kommune eller gruppe" : ""} meir enn åleine.`,
   keeps: (methods) => `Ingen kommune eller gruppe betaler meir enn åleine med: ${methods}.`,
   leaves: (method, members, amount, more) =>
-    `${method}: ${members} betaler ${amount} meir enn åleine${more === 0 ? "" : `; ${countFigure(more, "nn")} ${more === 1 ? "gruppe" : "grupper"} til betaler for mykje`}.`,
-  leftOut: (methods, most) => `Ikkje rekna ut for meir enn ${most} kommunar: ${methods}.`,
+    `${method}: ${members} betaler ${amount} meir enn åleine${more === 0 ? "" : `; ${countFigure(more)} ${more === 1 ? "gruppe" : "grupper"} til betaler for mykje`}.`,
+  leftOut: (methods, most) => `Ikkje rekna ut for meir enn ${countFigure(most)} kommunar: ${methods}.`,
   noProportion: (method) => `${method}: kan ikkje reknast ut, det er ikkje noko å dele i høve til.`,
   negative: (method, member, amount) => `${method}: ${member} ville fått ${amount} av dei andre.`,
   everyoneCanSave: (amount, groups) =>
@@ -84,6 +85,6 @@ export const nn = (): StabilityWords => ({
   nobodyCanKeep: (amount) =>
     `Inga deling løner seg for alle grupper: uansett betaler nokon minst ${amount} meir enn dei ville gjort åleine.`,
   binding: (groups) => `Det er desse som avgjer: ${groups}.`,
-  moreBinding: (count) => `${count} til`,
-  progress: (members) => `Reknar på alle grupper av ${members} kommunar …`,
+  moreBinding: (count) => `${countFigure(count)} til`,
+  progress: (members) => `Reknar på alle grupper av ${countFigure(members)} kommunar …`,
 });

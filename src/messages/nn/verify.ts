@@ -1,10 +1,11 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { Verdict, VerifyWords } from "../terms/verify.ts";
 import { nn as settle } from "./settle.ts";
 
 function verdict({ file, differing, changed, otherVersion }: Verdict): string {
   const since = changed.length === 0 ? "filene er uendra" : `endra sidan: ${changed.join(", ")}`;
   if (differing === 0) return `Ja: alle tal i ${file} følgjer framleis av filene (${since}).`;
-  const count = differing === 1 ? "eitt tal er" : `${differing} tal er`;
+  const count = differing === 1 ? "eitt tal er" : `${countFigure(differing)} tal er`;
   if (changed.length > 0) return `Nei: ${count} ikkje som i ${file}. Endra sidan: ${changed.join(", ")}.`;
   const cause =
     otherVersion === null ? "ho er endra etter at ho vart lagra" : "ho er endra, eller laga av ein annan versjon";
@@ -28,7 +29,7 @@ export const nn = (): VerifyWords => ({
   now: "No",
   change: "Endring",
   total: "I alt",
-  more: (count) => `… og ${count} til; alle med --format json.`,
+  more: (count) => `… og ${countFigure(count)} til; alle med --format json.`,
   fields: {
     total: "sum",
     excess: "betaler for mykje",

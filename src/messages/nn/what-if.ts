@@ -1,3 +1,4 @@
+import { countFigure } from "../phrases/figures.ts";
 import type { WhatIfWords } from "../terms/what-if.ts";
 
 /** Nynorsk. */
@@ -29,7 +30,7 @@ export const nn = (): WhatIfWords => ({
   asAdopted: "Alt er som i saka.",
   sameAmounts: (what) => `Ikkje vedteke: ${what}. Alle betaler det same som i saka.`,
   difference: (what, parts, of) =>
-    `Ikkje vedteke: ${what}. Mot saka${of === null ? "" : `, mest av ${of} kommunar`}: ${parts}.`,
+    `Ikkje vedteke: ${what}. Mot saka${of === null ? "" : `, mest av ${countFigure(of)} kommunar`}: ${parts}.`,
   dropped: (lines, amount) => `${lines} (${amount}) gjeld ingen som er med, og fell bort.`,
   notSettled: "Avrekninga gjeld dei som er med i saka, og er ikkje rekna ut for andre.",
   impossible: (why) => `Dette kan ikkje reknast ut: ${why} Tala er frå førre forsøk.`,

@@ -30,9 +30,9 @@ export function figure(value: Fraction, decimals: number, language: Language): s
   return `${negative ? MINUS : ""}${inThousands(whole)}${rest === undefined ? "" : decimalSign(language) + rest}`;
 }
 
-/** How many of something, in a sentence. */
-export function countFigure(count: number, language: Language): string {
-  return figure(fraction(BigInt(count)), 0, language);
+/** How many of something, in a sentence: alike in all languages. */
+export function countFigure(count: number): string {
+  return inThousands(`${count}`);
 }
 
 /** A ratio as a percentage, `60,49 %` (`60.49%` in English). */

@@ -1,3 +1,4 @@
+import { countFigure } from "./figures.ts";
 import { shellWord } from "./shell-word.ts";
 
 /** The words that link the last of a list, each with what says that there are more. */
@@ -20,7 +21,7 @@ export function list(
   const last = values.at(-1);
   if (others > 0 || values.length > most + 1) {
     const named = values.slice(0, most);
-    return `${named.join(", ")} ${link} ${values.length + others - named.length} ${LINKS[link]}`;
+    return `${named.join(", ")} ${link} ${countFigure(values.length + others - named.length)} ${LINKS[link]}`;
   }
   if (last === undefined || values.length === 1) return `${last ?? ""}`;
   return `${values.slice(0, -1).join(", ")} ${link} ${last}`;
@@ -49,7 +50,7 @@ export function datedBases(base: string, years: readonly number[]): string[] {
 
 /** `2 lines`, or nothing of none. */
 export function counted(count: number, one: string, many: string): string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  return count === 0 ? [] : [`${countFigure(count)} ${count === 1 ? one : many}`];
 }
 
 /** `a, b, c`; of a long list the first eight and dots. */

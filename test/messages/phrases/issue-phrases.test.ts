@@ -17,7 +17,7 @@ test("a suggestion and a year are said only when there is one", () => {
 
 test("of a long list the first are said, and how many more there are", () => {
   const values = Array.from({ length: 5000 }, (_, at) => at + 1);
-  expect(list(values, "and")).toBe("1, 2, 3, 4, 5, 6, 7, 8 and 4992 more");
-  expect(list(values, "eller")).toBe("1, 2, 3, 4, 5, 6, 7, 8 eller 4992 til");
+  expect(list(values, "and")).toBe("1, 2, 3, 4, 5, 6, 7, 8 and 4\u00a0992 more");
+  expect(list(values, "eller")).toBe("1, 2, 3, 4, 5, 6, 7, 8 eller 4\u00a0992 til");
   expect(list(values.slice(0, 9), "og")).toBe("1, 2, 3, 4, 5, 6, 7, 8 og 9");
 });
