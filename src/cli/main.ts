@@ -32,10 +32,13 @@ function workingFolder(): string {
 
 /** The program that reads a budget ahead, in a thread of its own. */
 const AHEAD_PROGRAM = "bin/ahead.cjs";
+/** Room for its machine code, in megabytes: a thread takes half a gigabyte of addresses for that otherwise. */
+const ROOM_FOR_CODE = 64;
 
 const startAhead: StartAhead = (task, hear, fail) => {
   const { Worker } = process.getBuiltinModule("node:worker_threads");
-  const worker = new Worker(join(__dirname, "..", AHEAD_PROGRAM), { workerData: task });
+  const resourceLimits = { codeRangeSizeMb: ROOM_FOR_CODE };
+  const worker = new Worker(join(__dirname, "..", AHEAD_PROGRAM), { workerData: task, resourceLimits });
   worker.on("message", hear).on("error", fail).on("exit", fail);
   return () => {
     void worker.terminate();

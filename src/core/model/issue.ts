@@ -445,8 +445,10 @@ export interface IssueArguments {
   KEY_PAID_UNKNOWN: { name: string; suggestion: string | null };
   /** Lines whose keys go by what is paid of each other, by the names in the keys, from one to itself. */
   KEY_PAID_CIRCLE: { names: readonly string[] };
-  /** `nothing`: nobody pays anything of it; `passing`: the budget is too large to hold. */
-  /** `long`: by way of more and more others, so that the exact shares are longer numbers than can be reckoned with. */
+  /**
+   * `nothing`: nobody pays anything of it; `passing`: the budget is too large to hold; `long`: by way of more and more
+   * others, so that the exact shares are longer numbers than can be reckoned with.
+   */
   KEY_PAID_UNFIT: { name: string; line: string; reason: "nothing" | "passing" | "long" };
   KEY_PAID_NEGATIVE: { name: string; line: string; member: string; amount: string };
   /** `key` asks for years that follow that of the line, which has none. */
