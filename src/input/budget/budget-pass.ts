@@ -10,7 +10,7 @@ import type { Row } from "../text/sheet.ts";
 import { AmountCells } from "./amount-cells.ts";
 import type { Judgement } from "./judgement.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
-import { amountColumns, areCompeting, MOST_GROUPS, type OpenBudget } from "./open-budget.ts";
+import { amountColumns, areCompeting, MOST_FOLLOWED, type OpenBudget } from "./open-budget.ts";
 import { RowReader } from "./row-reader.ts";
 import { turnedRight, withSign } from "./signs-judged.ts";
 import { type SumsTold, SumsWatch } from "./sums-watch.ts";
@@ -80,7 +80,7 @@ export class BudgetPass {
       judged.headings ?? new Map(),
       isHeld ? judged.portions.amounts : null,
     );
-    this.#groups = new BlankGroups(sheet, columns, judged.filled, MOST_GROUPS);
+    this.#groups = new BlankGroups(sheet, columns, judged.filled, MOST_FOLLOWED);
     this.#sumsWatch = typeof watching === "string" ? new SumsWatch(budget, judged, this.#reader, most) : null;
     this.#sumsAhead = typeof watching === "string" ? new Set() : watching.sums;
     this.#ledger = watching === "sums" ? null : new LedgerWatch(budget, this.#groups, most);

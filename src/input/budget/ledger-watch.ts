@@ -21,7 +21,7 @@ import { VatWords } from "../ledger/vat-words.ts";
 import { YearsMixed } from "../ledger/years-mixed.ts";
 import type { Row } from "../text/sheet.ts";
 import { ACCEPTED_HEADERS } from "./budget-columns.ts";
-import { amountColumns, areCompeting, MOST_GROUPS, type OpenBudget } from "./open-budget.ts";
+import { amountColumns, areCompeting, MOST_FOLLOWED, type OpenBudget } from "./open-budget.ts";
 import type { SumsTold } from "./sums-watch.ts";
 
 /**
@@ -58,7 +58,7 @@ export class LedgerWatch {
     this.#unread = new UnreadColumns(sheet, row, unread, ofAmounts, ACCEPTED_HEADERS);
     this.#vatWords = new VatWords(sheet, head.header, [line, ...group, ...ofAmounts]);
     this.#thousands = new Thousands(sheet);
-    this.#stated = new StatedSums(sheet, columns, MOST_GROUPS);
+    this.#stated = new StatedSums(sheet, columns, MOST_FOLLOWED);
     this.#whole = new WholeTotal(choices.totals);
     const used = [line, ...group, ...ofAmounts, year, type, columns.key, columns.members, columns.driver];
     const read = used.filter((column) => column !== null);
@@ -126,7 +126,7 @@ export class LedgerWatch {
       if (isComplete && !findings.isHopeless) this.#whole.tell(findings, shared);
     }
     if (this.#groups.isBounded || ofSums.isBounded || this.#stated.isBounded) {
-      findings.add(issue("CHECKED_IN_PART", { most: MOST_GROUPS }, this.#budget.head.start.source));
+      findings.add(issue("CHECKED_IN_PART", { most: MOST_FOLLOWED }, this.#budget.head.start.source));
     }
   }
 

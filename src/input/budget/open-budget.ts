@@ -5,7 +5,7 @@ import type { Located } from "./budget-columns.ts";
 import type { BudgetHead } from "./budget-head.ts";
 
 /** Groups, each with those around it, that are followed through a budget. */
-export const MOST_GROUPS = 50_000;
+export const MOST_FOLLOWED = 50_000;
 
 /** A budget from which rows can be read: its sheet, the head of it, and what its cells may refer to. */
 export interface OpenBudget {

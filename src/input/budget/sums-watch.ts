@@ -6,7 +6,7 @@ import { TurnedSigns } from "../ledger/signs/turned-signs.ts";
 import { SumRows } from "../ledger/sums/sum-rows.ts";
 import { SUMS_UNJUDGED } from "../ledger/sums/sums-judged.ts";
 import type { Judgement } from "./judgement.ts";
-import { areCompeting, MOST_GROUPS, type OpenBudget } from "./open-budget.ts";
+import { areCompeting, MOST_FOLLOWED, type OpenBudget } from "./open-budget.ts";
 import { RestingAmounts } from "./resting-amounts.ts";
 import type { RowReader } from "./row-reader.ts";
 
@@ -49,7 +49,7 @@ export class SumsWatch {
     this.#accounts = new RowsWithoutAccount(row, judged.mostHaveAccounts);
     this.#sums = areCompeting(budget)
       ? null
-      : new SumRows(sheet, { header: row, line, hasTwins, isMember }, judged.sums, choices.totals, most, MOST_GROUPS);
+      : new SumRows(sheet, { header: row, line, hasTwins, isMember }, judged.sums, choices.totals, most, MOST_FOLLOWED);
     this.#signs = new TurnedSigns(sheet, line, choices.totals, judged.turned);
   }
 
