@@ -106,10 +106,14 @@ function tooLong(members: number, lines: readonly AllocatedLine[]): Issue | null
   const parts = new Set(lines.flatMap((line) => (line instanceof DividedLine ? line.parts : [])));
   const wholes = new ByNumber((whole) => whole);
   for (const { whole } of parts) wholes.of(whole);
-  const bits = commonDenominator(wholes.all).toString(2).length;
-  const mostFigures = Math.floor(MOST_LONG / bits ** 1.5);
-  if (members * lines.length <= mostFigures) return null;
-  return tableTooLarge(members, lines.length, mostFigures);
+  let common = 1n;
+  for (const whole of wholes.all) {
+    common = commonDenominator([common, whole]);
+    const mostFigures = Math.floor(MOST_LONG / common.toString(2).length ** 1.5);
+    // It only grows with each line more, and to tell how far takes minutes.
+    if (members * lines.length > mostFigures) return tableTooLarge(members, lines.length, mostFigures);
+  }
+  return null;
 }
 
 /** Gives every present line its key; the keys' text names the year of each base. */
