@@ -153,8 +153,13 @@ export interface IssueArguments {
     | { members: number; groups: number; mostFigures: number }
     | { members: number; lines: number; mostMembers: number; mostLines: number; mostFigures: number }
     | { members: number; lines: number; accounts: number; times: number; mostFigures: number };
-  /** Of so many scenarios, the case as filed among them, to the horizon: `figures` are members times lines of all. */
-  SCENARIOS_TOO_LARGE: { scenarios: number; horizon: number | null; figures: number; mostFigures: number };
+  /**
+   * Of so many scenarios, the case as filed among them, to the horizon: `figures` are members times lines of all.
+   * `mostLines` alone: of budgets that have more lines together, which are not read on.
+   */
+  SCENARIOS_TOO_LARGE:
+    | { scenarios: number; horizon: number | null; figures: number; mostFigures: number }
+    | { mostLines: number };
   /** `file` is where the members were read from. */
   /** `apart`: the members that a text names between other signs than commas, with the option that names one at a time. */
   MEMBER_UNKNOWN: {

@@ -7,6 +7,7 @@ import type { BudgetLine } from "../../core/model/line.ts";
 import type { Scenario } from "../../core/model/scenario.ts";
 import { BUY_IN } from "../../core/model/scenario.ts";
 import type { DecimalSign } from "../../core/number/number-text.ts";
+import { MOST_LINES_OF_ALL } from "../../core/rounding/table/extent.ts";
 import { unknownParts } from "../../core/scenario/unknown-parts.ts";
 import { absentAdvancers } from "../assets/advancers.ts";
 import { readAssets } from "../assets/assets.ts";
@@ -223,11 +224,13 @@ export function readCase(caseFiles: CaseFiles, readText: ReadText): CaseReading 
   const filed = files.budget && readBudget(tables.open("budget", files.budget), names, budgetChoices);
   const whole = withCapital(filed, owned.assets, grouped.members);
   const budget = filed === null ? whole : inStages.ofCase(whole);
+  let room = MOST_LINES_OF_ALL - budget.lines.length;
   const budgets = readBudgets(files.budget, budget, files.scenarioBudgets, (file) => {
     const sheet = tables.open("budget", file);
     const columns = choicesIn(sheet, budgetChoices.columns);
     const scenarioChoices = { ...budgetChoices, columns, where: conditionsIn(sheet, where), totals: NO_TOTALS };
-    const read = inStages.ofScenario(readBudget(sheet, names, scenarioChoices));
+    const read = inStages.ofScenario(readBudget(sheet, names, scenarioChoices, room));
+    room -= read.lines.length;
     // A scenario's result is not held against a column of its own budget.
     return { ...read, issues: read.issues.filter(({ code }) => code !== "AMOUNTS_BESIDE") };
   });

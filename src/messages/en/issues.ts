@@ -399,7 +399,10 @@ export const en = (): IssueTexts => ({
     const { mostMembers, mostLines } = found;
     return `${whole(members)} members and ${lines === 1 ? "1 line" : `${whole(lines)} lines`} are too many for one table that adds up: it takes at most ${whole(mostMembers)} members, ${whole(mostLines)} lines, and members times lines at most ${whole(mostFigures)}. Name those who take part under members: in fordel.yaml, or share part of the lines at a time, with --where.`;
   },
-  SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
+  SCENARIOS_TOO_LARGE: (found) => {
+    if ("mostLines" in found)
+      return `The budget and those of the scenarios have more than ${whole(found.mostLines)} lines together, and no more are held at once. Leave scenarios out of fordel.yaml, or read fewer lines (--where).`;
+    const { scenarios, horizon, figures, mostFigures } = found;
     const what = scenarios === 1 ? "The budget comes" : `${whole(scenarios)} scenarios, the baseline among them, come`;
     const until = horizon === null ? "" : ` by ${horizon}`;
     const remedies = [

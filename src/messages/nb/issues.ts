@@ -450,7 +450,10 @@ export const nb = (): IssueTexts => ({
     const { mostMembers, mostLines } = found;
     return `${whole(members)} kommuner og ${lines === 1 ? "1 post" : `${whole(lines)} poster`} er for mye for én tabell som skal gå opp: høyst ${whole(mostMembers)} kommuner, ${whole(mostLines)} poster, og kommuner ganger poster høyst ${whole(mostFigures)}. Oppgi hvem som er med, under members: i fordel.yaml, eller fordel en del av postene om gangen med --where.`;
   },
-  SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
+  SCENARIOS_TOO_LARGE: (found) => {
+    if ("mostLines" in found)
+      return `Budsjettet og alternativenes budsjetter har til sammen flere enn ${whole(found.mostLines)} poster, og flere rommes ikke på én gang. Ta alternativer ut av fordel.yaml, eller les færre poster (--where).`;
+    const { scenarios, horizon, figures, mostFigures } = found;
     const what =
       scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativer, medregnet 0-alternativet, blir`;
     const until = horizon === null ? "" : ` fram til ${horizon}`;

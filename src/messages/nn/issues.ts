@@ -453,7 +453,10 @@ export const nn = (): IssueTexts => ({
     const { mostMembers, mostLines } = found;
     return `${whole(members)} kommunar og ${lines === 1 ? "1 post" : `${whole(lines)} postar`} er for mykje for éin tabell som skal gå opp: høgst ${whole(mostMembers)} kommunar, ${whole(mostLines)} postar, og kommunar gonger postar høgst ${whole(mostFigures)}. Oppgi kven som er med, under members: i fordel.yaml, eller fordel ein del av postane om gongen med --where.`;
   },
-  SCENARIOS_TOO_LARGE: ({ scenarios, horizon, figures, mostFigures }) => {
+  SCENARIOS_TOO_LARGE: (found) => {
+    if ("mostLines" in found)
+      return `Budsjettet og budsjetta til alternativa har til saman fleire enn ${whole(found.mostLines)} postar, og det er ikkje plass til fleire på éin gong. Ta alternativ ut av fordel.yaml, eller les færre postar (--where).`;
+    const { scenarios, horizon, figures, mostFigures } = found;
     const what = scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativ, medrekna 0-alternativet, blir`;
     const until = horizon === null ? "" : ` fram til ${horizon}`;
     const remedies = [

@@ -34,3 +34,13 @@ test("lines have no more different keys of their own than are shared in seconds,
   const own = Array.from({ length: 40_010 }, (_, at) => `a;1;${at + 1} per population + rest equal\n`);
   expect(told({ budget: `line;amount;key\n${own.join("")}` })).toEqual(["KEY_PART_UNFIT budget.csv:40001"]);
 });
+
+test("no more lines are read of a budget and those of scenarios than are held at once", () => {
+  const own = (count: number) => `line;amount\n${rows(count, "a;1\n")}`;
+  const settings = "key: population\nscenarios:\n  one: {budget: one.csv}\n  two: {budget: two.csv}\n";
+  const budgets = (count: number) => ({ "one.csv": own(190_000), "two.csv": own(count) });
+  expect(told({ settings, budget: own(20_000), budgets: budgets(190_000) })).toEqual([]);
+  expect(told({ settings, budget: own(20_000), budgets: budgets(190_001) })).toEqual([
+    "SCENARIOS_TOO_LARGE two.csv:190002",
+  ]);
+}, 60_000);
