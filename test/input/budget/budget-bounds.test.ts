@@ -39,8 +39,8 @@ test("no more lines are read of a budget and those of scenarios than are held at
   const own = (count: number) => `line;amount\n${rows(count, "a;1\n")}`;
   const settings = "key: population\nscenarios:\n  one: {budget: one.csv}\n  two: {budget: two.csv}\n";
   const budgets = (count: number) => ({ "one.csv": own(190_000), "two.csv": own(count) });
-  expect(told({ settings, budget: own(20_000), budgets: budgets(190_000) })).toEqual([]);
-  expect(told({ settings, budget: own(20_000), budgets: budgets(190_001) })).toEqual([
-    "SCENARIOS_TOO_LARGE two.csv:190002",
+  expect(told({ settings, budget: own(20_000), budgets: budgets(140_000) })).toEqual([]);
+  expect(told({ settings, budget: own(20_000), budgets: budgets(140_001) })).toEqual([
+    "SCENARIOS_TOO_LARGE two.csv:140002",
   ]);
 }, 60_000);

@@ -16,7 +16,7 @@ export const MOST_LINES = 200_000;
  */
 export const MOST_CELLS = { inAll: 1_200_000, inNetwork: 100_000, ofThousands: 10_000 } as const;
 /** More lines are not held of a case and the budgets that its scenarios have of their own together. */
-export const MOST_LINES_OF_ALL = 400_000;
+export const MOST_LINES_OF_ALL = 350_000;
 /** More groups, on all levels, are not told apart, nor more of them times members added up. */
 export const MOST_GROUPS = 200_000;
 export const MOST_SUBTOTALS = 400_000;
