@@ -21,6 +21,7 @@ import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_LONG_PAID } from "../../src/core/shares/payments.ts";
 import { MOST_LONG } from "../../src/core/split/split.ts";
+import { MOST_OF_GROUPS } from "../../src/core/stability/costs.ts";
 import { MOST_FIGURES } from "../../src/format/writing/page-limit.ts";
 import { MOST_KEYS } from "../../src/input/keys/key-reader.ts";
 import { MOST_CHARACTERS, MOST_NESTED } from "../../src/input/settings/settings-bounds.ts";
@@ -55,6 +56,10 @@ test.each([
   [
     "members times *b* squared of lines that are shared as others, where *b* is the bits of what is paid of these: thousands where they are shared as others again, one after the other",
     MOST_LONG_PAID,
+  ],
+  [
+    "groups of members that `stability` looks at, two to the power of the members, times the bits of what all their costs and payments are parts of",
+    MOST_OF_GROUPS,
   ],
   ["members times items of `procurement.csv`", MOST_SAVINGS],
   [

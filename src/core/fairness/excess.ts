@@ -45,13 +45,24 @@ export function largestExcesses(game: CostGame, shares: readonly Fraction[], mos
     if (worst.length > 2 * most + 64) cut();
   }
   cut();
-  const largest = worst.map((one) => ({
-    coalition: one.coalition,
-    pays: fraction(pays(one.coalition), denominator),
-    alone: fraction(pays(one.coalition) - one.excess, denominator),
-    excess: fraction(one.excess, denominator),
-  }));
+  const largest = worst.map((one) => excessOf(one, pays(one.coalition), denominator));
   return { violations, largest };
+}
+
+/** Brought to lowest terms as they are asked for: of a thousand groups few are, and the numbers may be long. */
+function excessOf({ coalition, excess }: Found, pays: bigint, denominator: bigint): Excess {
+  return {
+    coalition,
+    get pays() {
+      return fraction(pays, denominator);
+    },
+    get alone() {
+      return fraction(pays - excess, denominator);
+    },
+    get excess() {
+      return fraction(excess, denominator);
+    },
+  };
 }
 
 interface Found {

@@ -1,6 +1,7 @@
 import { type Coalition, coalitionOf, sizeOf } from "../fairness/coalition.ts";
 import { coalitionSums } from "../fairness/coalition-sums.ts";
 import type { CostGame } from "../fairness/cost-game.ts";
+import { type MetCost, metCosts } from "../fairness/met-costs.ts";
 import type { Case } from "../model/case.ts";
 import { addIssues, type Issue } from "../model/issue.ts";
 import { type BudgetLine, isShared } from "../model/line.ts";
@@ -179,30 +180,81 @@ export function aloneByBudget(costs: BudgetCosts, members: number): Fraction[] {
   });
 }
 
+/** A cost in whole numbers of parts: one for all members, or one for each place. */
+interface InParts extends Condition {
+  readonly whole: bigint | null;
+  readonly each: readonly bigint[];
+}
+
+/** Costs that a group brings along when it has a member of each of some sets, whatever else it has. */
+function metBy({ meets, whole, each }: InParts): readonly MetCost[] {
+  const sets = meets.map(coalitionOf);
+  if (whole !== null) return [{ sets, cost: whole }];
+  return each.flatMap((cost, place) => (cost === 0n ? [] : [{ sets: [...sets, coalitionOf([place])], cost }]));
+}
+
+/** A cost that a group brings along as many members as a step asks for, which each group is asked one by one. */
+function steppedBy({ meets, atLeast, whole, each }: InParts): (coalition: Coalition) => bigint {
+  const sets = meets.map(coalitionOf);
+  const of = whole === null ? coalitionSums(each) : () => whole;
+  const among = coalitionOf(atLeast?.of ?? []);
+  const least = atLeast?.members ?? 0;
+  return (coalition) => {
+    const isMet = sets.every((set) => (set & coalition) !== 0) && sizeOf(coalition & among) >= least;
+    return isMet ? of(coalition) : 0n;
+  };
+}
+
+/** What all costs of groups are whole numbers of parts of, with those of each member alone as given. */
+export function denominatorOfGroups(budgeted: BudgetCosts, alone: readonly Fraction[]): bigint {
+  return commonDenominator(
+    [...alone, ...budgeted.flatMap(({ whole, each }) => whole ?? each ?? [])].map(({ den }) => den),
+  );
+}
+
 /** The game of these costs, with the cost of each member alone as given instead. */
 export function budgetGame(budgeted: BudgetCosts, alone: readonly Fraction[]): CostGame {
-  const amounts = [...alone, ...budgeted.flatMap(({ whole, each }) => whole ?? each ?? [])];
-  const denominator = commonDenominator(amounts.map(({ den }) => den));
-  const parts = ({ num, den }: Fraction) => num * (denominator / den);
-  const brought = budgeted.map(({ meets, atLeast, whole, each }) => {
-    const amount = whole === null ? coalitionSums((each ?? []).map(parts)) : null;
-    const fixed = whole === null ? 0n : parts(whole);
-    const { of, members: least } = atLeast ?? { of: [], members: 0 };
-    const among = coalitionOf(of);
-    const isMet = (coalition: Coalition) => least === 0 || sizeOf(coalition & among) >= least;
-    return { sets: meets.map(coalitionOf), isMet, of: amount ?? (() => fixed) };
-  });
-  const costs = Array.from({ length: 2 ** alone.length }, (_, coalition) => {
-    let cost = 0n;
-    for (const { sets, isMet, of } of brought) {
-      if (sets.every((set) => (set & coalition) !== 0) && isMet(coalition)) cost += of(coalition);
-    }
+  const members = alone.length;
+  const denominator = denominatorOfGroups(budgeted, alone);
+  const inParts = ({ whole, each, ...condition }: Cost, of = denominator): InParts => {
+    const parts = ({ num, den }: Fraction) => num * (of / den);
+    return { ...condition, whole: whole && parts(whole), each: (each ?? []).map(parts) };
+  };
+  const isStepped = ({ atLeast }: Cost) => (atLeast?.members ?? 0) > 0;
+  // What is whole has shorter numbers than what goes by drivers, and is added up in these.
+  const wholes = budgeted.filter((cost) => cost.whole !== null && !isStepped(cost));
+  const ofWholes = denominatorOfGroups(wholes, []);
+  const met = metCosts(
+    wholes.flatMap((cost) => metBy(inParts(cost, ofWholes))),
+    members,
+  );
+  const driven = budgeted.filter((cost) => cost.whole === null && !isStepped(cost));
+  const [free, bound] = [
+    driven.filter(({ meets }) => meets.length === 0),
+    driven.filter(({ meets }) => meets.length > 0),
+  ];
+  const ofDriven = [
+    ...free.map((cost) => coalitionSums(inParts(cost).each)),
+    ...(bound.length === 0
+      ? []
+      : [
+          metCosts(
+            bound.flatMap((cost) => metBy(inParts(cost))),
+            members,
+          ),
+        ]),
+    ...budgeted.filter(isStepped).map((cost) => steppedBy(inParts(cost))),
+  ];
+  const factor = denominator / ofWholes;
+  const costs = Array.from({ length: 2 ** members }, (_, coalition) => {
+    let cost = factor * met(coalition);
+    for (const of of ofDriven) cost += of(coalition);
     return cost;
   });
-  if (alone.length > 1) {
+  if (members > 1) {
     alone.forEach((cost, place) => {
-      costs[1 << place] = parts(cost);
+      costs[1 << place] = cost.num * (denominator / cost.den);
     });
   }
-  return { members: alone.length, costs, denominator };
+  return { members, costs, denominator };
 }

@@ -3,10 +3,11 @@ import { type CostGame, costGame } from "../fairness/cost-game.ts";
 import { dearerTogether } from "../fairness/dearer-together.ts";
 import { hasErrors, type Issue, issue } from "../model/issue.ts";
 import { memberName } from "../model/names.ts";
-import { decimalText, type Fraction, isZero, ZERO } from "../number/fraction.ts";
+import { commonDenominator, decimalText, type Fraction, isZero, ZERO } from "../number/fraction.ts";
+import { tableTooLarge } from "../rounding/table/extent.ts";
 import { amountOf, totalOf } from "../shares/amounts.ts";
 import { presentIn } from "../shares/constellation.ts";
-import { aloneByBudget, budgetCosts, budgetGame } from "./budget-costs.ts";
+import { aloneByBudget, budgetCosts, budgetGame, denominatorOfGroups } from "./budget-costs.ts";
 import { type FiledCosts, filedCosts, missingCoalitions, namesOf } from "./filed-costs.ts";
 import type { Judged } from "./judged.ts";
 
@@ -80,7 +81,28 @@ function dearer({ subject, members }: Judged, game: CostGame, rows: FiledCosts["
   return [issue("COALITION_DEARER", args, row?.source ?? null)];
 }
 
-function byBudget({ subject, members, split, without, choices: { isAway } }: Judged): Found {
+/** Groups times the bits of what they pay and would pay, as many as are looked at in some seconds. */
+export const MOST_OF_GROUPS = 3_000_000_000;
+
+/**
+ * The issue of costs of groups that are too long to be looked at one by one, as they are where lines with drivers name ever
+ * other members; null where they are not.
+ *
+ * @param denominator what all of them are parts of
+ */
+function tooLong(
+  { members, paid, split }: Pick<Judged, "members" | "paid" | "split">,
+  denominator: bigint,
+): Issue | null {
+  if (members.length > MOST_MEMBERS) return null;
+  const common = commonDenominator([denominator, ...[...paid.exact.values()].map(({ den }) => den)]);
+  const length = 2 ** members.length * common.toString(2).length;
+  if (length <= MOST_OF_GROUPS) return null;
+  const lines = split.lines.length;
+  return tableTooLarge(members.length, lines, Math.floor((members.length * lines * MOST_OF_GROUPS) / length));
+}
+
+function byBudget({ subject, members, paid, split, without, choices: { isAway } }: Judged): Found {
   const present = (year: number | null) => presentIn({ now: members, ...(isAway && { isAway }) }, year);
   const budgeted = budgetCosts(subject, split.lines, members, present);
   const assumed = (member: number) => without?.payments.exact.get(member) ?? null;
@@ -95,13 +117,10 @@ function byBudget({ subject, members, split, without, choices: { isAway } }: Jud
     const assumption = assumed(member);
     return assumption ? { cost: assumption, from: "baseline" } : { cost: computed[place] ?? ZERO, from: "budget" };
   });
-  const game =
-    members.length > MOST_MEMBERS
-      ? null
-      : budgetGame(
-          budgeted.costs,
-          alone.map(({ cost }) => cost),
-        );
+  const costsAlone = alone.map(({ cost }) => cost);
+  const long = tooLong({ members, paid, split }, denominatorOfGroups(budgeted.costs, costsAlone));
+  if (long) return { costs: null, issues: [...issues, long] };
+  const game = members.length > MOST_MEMBERS ? null : budgetGame(budgeted.costs, costsAlone);
   return { costs: { groups: "budget", alone, game }, issues };
 }
 

@@ -33,7 +33,7 @@ function methodFields(view: StabilityView, { method, shares, excesses }: MethodS
     amount: decimalText(amount),
     savings: decimalText(subtract(alone[place]?.cost ?? amount, amount)),
   }));
-  const violated = excesses?.largest.filter(({ excess }) => excess.num > 0n) ?? null;
+  const violated = excesses?.largest.slice(0, excesses.violations) ?? null;
   return {
     method,
     shares: amounts ?? null,

@@ -71,7 +71,7 @@ export function lossLines(view: StabilityView): string[] {
       .slice(0, MOST_NAMED)
       .map(({ place, excess }) => memberLoses(view, place, excess));
   }
-  const worst = groups.largest.filter(({ excess }) => isPositive(excess)).slice(0, MOST_NAMED);
+  const worst = groups.largest.slice(0, Math.min(groups.violations, MOST_NAMED));
   return worst.map((one) => lossLine(view, one));
 }
 
