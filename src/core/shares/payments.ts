@@ -47,6 +47,21 @@ export function linesPaid<Line extends Pick<KeyedLine, "line">>(
   return lines.filter(({ line }) => line.year === year && bears(line, of) && !own.has(line));
 }
 
+/** Lines by everything that each may be called by, as compared. */
+export function linesByName<Line extends Pick<KeyedLine, "line">>(
+  lines: readonly Line[],
+): ReadonlyMap<string, readonly Line[]> {
+  const named = new Map<string, Line[]>();
+  for (const one of lines) {
+    for (const calling of callingsOf(one.line)) {
+      const alike = named.get(calling);
+      if (alike) alike.push(one);
+      else named.set(calling, [one]);
+    }
+  }
+  return named;
+}
+
 /** What members pay of some lines; null where some cannot be shared. */
 type PaidOfLines = Amounts | null;
 

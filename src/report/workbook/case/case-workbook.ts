@@ -1,8 +1,10 @@
 import type { Side } from "../../../core/compare/side.ts";
+import { remembered } from "../../../core/memory/remembered.ts";
+import { pathKey } from "../../../core/model/line.ts";
 import { decimalPlaces, equals, ONE } from "../../../core/number/fraction.ts";
 import type { Frequency } from "../../../core/procurement/purchase.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
-import { linesPaid } from "../../../core/shares/payments.ts";
+import { linesByName, linesPaid } from "../../../core/shares/payments.ts";
 import type { Split } from "../../../core/split/split.ts";
 import { COMPARISON_WORDS, WORKBOOK_WORDS } from "../../../messages/registry.ts";
 import { baselineName, scenarioName, whoOf } from "../../compare/view/view.ts";
@@ -139,12 +141,14 @@ export function caseWorkbook(view: CaseFigures): ReckoningWorkbook {
   const ofCase = opened([{ heading: null, lines: split.lines }], columnsOfCase, names.exact);
   const ofOthers = sections.length === 0 ? null : opened(sections, columns, names.otherExact);
   const exactSheets = ofOthers === null ? [ofCase.exact] : [ofCase.exact, ofOthers.exact];
+  const namedIn = remembered(({ lines }: LineList) => linesByName(lines));
   const keys = keysWritten.shares(
     exactSheets.map((exact) => exact.pools),
     {
       of: (base, { lines: own }) => {
         const [list] = own.flatMap((line) => listOf.get(line) ?? []);
-        return linesPaid(base, own, list?.lines ?? []).filter(({ pool }) => pool !== null);
+        const named = list && namedIn(list).get(pathKey(base.of));
+        return linesPaid(base, own, named ?? []).filter(({ pool }) => pool !== null);
       },
       amount: (lines) => {
         const of = lines.some((line) => listOf.get(line) === lists[0]) ? ofCase : ofOthers;

@@ -1,3 +1,4 @@
+import { remembered } from "../../../core/memory/remembered.ts";
 import { memberName } from "../../../core/model/names.ts";
 import { decimalPlaces, type Fraction } from "../../../core/number/fraction.ts";
 import type { AllocatedLine } from "../../../core/shares/allocation.ts";
@@ -76,7 +77,12 @@ export function amountsOf(rows: readonly PlacedRow[]): Fraction[] {
 
 /** The sum of some lines in a column. */
 export function sumOfLines(grid: Grid, ledger: Ledger, lines: readonly AllocatedLine[], column: number): Formula {
-  const wanted = new Set(lines);
-  const rows = ledger.sections.flat().flatMap((row) => (row.kind === "line" && wanted.has(row.line) ? [row.at] : []));
+  const rows = [...new Set(lines)].flatMap((line) => rowsOfLines(ledger).get(line) ?? []);
+  rows.sort((one, other) => one - other);
   return sumOfRows("SUBTOTAL", grid, rows, column);
 }
+
+/** Where each line stands. */
+const rowsOfLines = remembered((ledger: Ledger) => {
+  return new Map(ledger.sections.flat().flatMap((row) => (row.kind === "line" ? [[row.line, row.at] as const] : [])));
+});
