@@ -177,13 +177,21 @@ async function showSums(command: LargeSplit, plan: Plan, io: Io): Promise<number
   return code;
 }
 
-/** Lets another thread look for sums, where there is one to spare. */
-function aheadOf({ folder, options }: Invocation, large: LargeBudget, { files, startAhead }: Io): ReadingsAhead | null {
+/**
+ * Lets another thread look for sums, where there is one to spare; for all that is watched for, where this one has the rows
+ * to write.
+ */
+function aheadOf(
+  { folder, options }: Invocation,
+  large: LargeBudget,
+  watchesAll: boolean,
+  { files, startAhead }: Io,
+): ReadingsAhead | null {
   if (startAhead === undefined) return null;
   const { path, stream, survey, headLines } = large;
   const budget = { path, file: stream.file, survey, ...(headLines === undefined ? {} : { headLines }) };
-  const task: AheadTask = { folder, options, budget, read: files.read };
-  return new ReadingsAhead((hear, fail) => startAhead(task, hear, fail));
+  const task: AheadTask = { folder, options, budget, watchesAll, read: files.read };
+  return new ReadingsAhead(watchesAll, (hear, fail) => startAhead(task, hear, fail));
 }
 
 /**
@@ -209,11 +217,12 @@ export async function splitLarge(invocation: Invocation, large: LargeBudget, io:
   if (lines <= (io.mostLinesHeld ?? MOST_LINES)) return null;
   const command = { prepared, large, options, year, lines, ahead: null };
   refuse(command);
-  const ahead = plan.sharing === null ? null : aheadOf(invocation, large, io);
+  const writesRows = prepared.output.format === "csv";
+  const ahead = plan.sharing === null ? null : aheadOf(invocation, large, writesRows, io);
   io.files.pass(large.path, large.stream.file);
   const followed = { ...command, ahead };
   try {
-    return await (prepared.output.format === "csv" ? writeRows(followed, plan, io) : showSums(followed, plan, io));
+    return await (writesRows ? writeRows(followed, plan, io) : showSums(followed, plan, io));
   } finally {
     ahead?.end();
   }

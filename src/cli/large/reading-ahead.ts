@@ -1,18 +1,23 @@
+import type { Told } from "../../input/budget/budget-pass.ts";
 import type { Judgement } from "../../input/budget/judgement.ts";
 import type { AheadOfRows } from "../../input/budget/passing/passing-budget.ts";
 import { asFollowed, type News } from "../../input/budget/passing/read-ahead.ts";
-import type { SumsTold } from "../../input/budget/sums-watch.ts";
 
 /** Why a reading that goes ahead tells no more. */
 export class AheadFailed extends Error {}
 
 /** A reading that goes ahead in a thread of its own, as who follows it sees it. */
 class ReadingAhead implements AheadOfRows {
+  readonly watchesAll: boolean;
   readonly sums = new Set<number>();
   #to = 0;
-  #end: SumsTold | Judgement | null = null;
+  #end: Told | Judgement | null = null;
   #failure: AheadFailed | null = null;
   #wake = () => {};
+
+  constructor(watchesAll: boolean) {
+    this.watchesAll = watchesAll;
+  }
 
   /** @throws AheadFailed */
   async passed(line: number): Promise<Judgement | null> {
@@ -21,7 +26,7 @@ class ReadingAhead implements AheadOfRows {
   }
 
   /** @throws AheadFailed */
-  async ended(): Promise<SumsTold | Judgement> {
+  async ended(): Promise<Told | Judgement> {
     while (this.#goesOn()) await this.#news();
     if (this.#end === null) throw new Error("a reading that ended has no end");
     return this.#end;
@@ -56,16 +61,20 @@ class ReadingAhead implements AheadOfRows {
 
 /** The readings of a budget that go ahead of those that share its lines. */
 export class ReadingsAhead {
-  #latest = new ReadingAhead();
+  #latest: ReadingAhead;
   /** Ends the thread. */
   readonly end: () => void;
 
-  /** @param start starts the thread, with who hears its news and why it failed; returns what ends it */
-  constructor(start: (hear: (news: News) => void, fail: (reason: unknown) => void) => () => void) {
+  /**
+   * @param watchesAll whether they watch for all, or for sums alone
+   * @param start starts the thread, with who hears its news and why it failed; returns what ends it
+   */
+  constructor(watchesAll: boolean, start: (hear: (news: News) => void, fail: (reason: unknown) => void) => () => void) {
+    this.#latest = new ReadingAhead(watchesAll);
     this.end = start(
       (news) => {
         const before = this.#latest;
-        if (news.of === "again") this.#latest = new ReadingAhead();
+        if (news.of === "again") this.#latest = new ReadingAhead(watchesAll);
         before.hear(news);
       },
       (reason) => this.#latest.fail(new AheadFailed(`${reason}`)),

@@ -81,6 +81,13 @@ export class Findings implements Found {
     this.#warnings += warnings - kept.filter((finding) => severityOf(finding) === "warning").length;
   }
 
+  /** What is taken while something is told. */
+  takenBy(tell: (findings: Findings) => void): Found {
+    const [kept, more, warnings] = [this.#kept.length, this.#more, this.#warnings];
+    tell(this);
+    return { kept: this.#kept.slice(kept), more: this.#more - more, warnings: this.#warnings - warnings };
+  }
+
   /** Takes findings that may have been taken before: the same one at the same place counts once. */
   addOnce(findings: readonly Issue[]): void {
     for (const finding of findings) {

@@ -1,4 +1,4 @@
-import type { Findings } from "../../core/model/findings.ts";
+import type { Findings, Found } from "../../core/model/findings.ts";
 import { type Issue, issue } from "../../core/model/issue.ts";
 import { type BudgetLine, isShared } from "../../core/model/line.ts";
 import { BlankGroups } from "../ledger/blank-groups.ts";
@@ -15,11 +15,16 @@ import { RowReader } from "./row-reader.ts";
 import { turnedRight, withSign } from "./signs-judged.ts";
 import { type SumsTold, SumsWatch } from "./sums-watch.ts";
 
-/**
- * What a reading watches a budget for: all there is; the sums alone, going ahead of another reading; or the rest, told by
- * one that goes ahead which rows are sums, by their lines.
- */
-export type Watching = "all" | "sums" | { readonly sums: ReadonlySet<number> };
+/** What a reading watches a budget for, where another goes ahead or comes behind that watches for the rest. */
+export interface Watching {
+  /** Which rows are sums, by their lines, where the reading does not look for them itself. */
+  readonly sums: ReadonlySet<number> | null;
+  /** Whether it looks for what else ledgers leave in. */
+  readonly rest: boolean;
+}
+
+/** What a reading that goes ahead found: of sums alone, or all that was watched for. */
+export type Told = SumsTold | { readonly all: Found };
 
 /** How the rows of a budget are read. */
 export interface Manner {
@@ -43,10 +48,8 @@ export class BudgetPass {
   readonly #amounts: AmountCells;
   readonly #reader: RowReader;
   readonly #groups: BlankGroups;
-  /** Null where another reading goes ahead. */
   readonly #sumsWatch: SumsWatch | null;
-  readonly #sumsAhead: ReadonlySet<number>;
-  /** Null of a reading that goes ahead. */
+  readonly #sumsAhead: ReadonlySet<number> | null;
   readonly #ledger: LedgerWatch | null;
   /** Whether rows without a name make lines. */
   readonly #takesNameless: boolean;
@@ -81,9 +84,9 @@ export class BudgetPass {
       isHeld ? judged.portions.amounts : null,
     );
     this.#groups = new BlankGroups(sheet, columns, judged.filled, MOST_FOLLOWED);
-    this.#sumsWatch = typeof watching === "string" ? new SumsWatch(budget, judged, this.#reader, most) : null;
-    this.#sumsAhead = typeof watching === "string" ? new Set() : watching.sums;
-    this.#ledger = watching === "sums" ? null : new LedgerWatch(budget, this.#groups, most);
+    this.#sumsAhead = watching.sums;
+    this.#sumsWatch = watching.sums === null ? new SumsWatch(budget, judged, this.#reader, most) : null;
+    this.#ledger = watching.rest ? new LedgerWatch(budget, this.#groups, most) : null;
     this.#takesNameless = areCompeting(budget);
   }
 
@@ -154,19 +157,29 @@ export class BudgetPass {
     return this.#sumsWatch.told(this.#shared);
   }
 
-  /** Says what was found of the whole; `isBroken` when the file breaks off. */
-  tell(ofSums: SumsTold, isBroken: boolean): void {
+  /**
+   * Says what was found of the whole, and returns what of it was watched for.
+   *
+   * @param told what was found of sums, or all that another reading watched for
+   * @param isBroken whether the file breaks off
+   */
+  tell(told: Told, isBroken: boolean): Found {
     const { head } = this.#budget;
     const findings = this.#findings;
     this.#reader.tell(findings);
     const apart = head.header.issues.filter(({ code }) => code === "TABLE_APART").length;
     findings.addAll(this.#table.issues.slice(apart));
-    this.#ledger?.tell(findings, ofSums, this.#reader.isComplete, this.#shared);
+    const { isComplete } = this.#reader;
+    const all = findings.takenBy(() => {
+      if ("all" in told) findings.addFound(told.all);
+      else this.#ledger?.tell(findings, told, isComplete, this.#shared);
+    });
     const { matchesNothing } = head.filter;
     if (!this.#hasWanted && this.#hasRows && matchesNothing !== null) findings.add(matchesNothing);
     else if (!this.#hasLines && !isBroken && findings.errors === this.#errorsAbove) {
       findings.add(issue("BUDGET_EMPTY", {}, head.start.source));
     }
+    return all;
   }
 
   /** Reads one row; null where it makes no line that is shared, stated or noted. */
@@ -179,7 +192,7 @@ export class BudgetPass {
     if (written === null) return null;
     const entry = turnedRight(written, this.#judged);
     this.#groups.add(entry);
-    const isSum = this.#sumsWatch?.add(written, entry) ?? this.#sumsAhead.has(row.line);
+    const isSum = this.#sumsWatch?.add(written, entry) ?? this.#sumsAhead?.has(row.line) ?? false;
     if (isSum && wanted) {
       this.sums.push(row.line);
       this.#ledger?.addSum(entry);

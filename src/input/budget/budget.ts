@@ -17,7 +17,7 @@ export interface BudgetReading {
   readonly issues: readonly Issue[];
 }
 
-const HELD = { most: Infinity, isHeld: true, watching: "all" } as const;
+const HELD = { most: Infinity, isHeld: true, watching: { sums: null, rest: true } };
 /** Rows that are read before it is asked whether there are too many. */
 const WINDOW = 10_000;
 

@@ -83,21 +83,15 @@ export class SumsWatch {
   /** What was found. */
   told(shared: Tally): SumsTold {
     const { isComplete } = this.#reader;
+    const most = this.#most;
     return {
-      sums: this.#found((findings) => this.#sums?.tell(findings, isComplete, shared)),
+      sums: new Findings(most).takenBy((findings) => this.#sums?.tell(findings, isComplete, shared)),
       hasSums: this.#sums?.hasSums ?? false,
       isBounded: this.#sums?.isBounded ?? false,
-      portions: this.#found((findings) => this.#portions.tell(findings)),
-      signs: this.#found((findings) => {
+      portions: new Findings(most).takenBy((findings) => this.#portions.tell(findings)),
+      signs: new Findings(most).takenBy((findings) => {
         if (isComplete && this.#sums !== null) this.#signs.tell(findings, shared);
       }),
     };
-  }
-
-  #found(tell: (findings: Findings) => void): Found {
-    const findings = new Findings(this.#most);
-    tell(findings);
-    const { kept, more, warnings } = findings;
-    return { kept, more, warnings };
   }
 }

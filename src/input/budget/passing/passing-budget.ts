@@ -6,9 +6,8 @@ import { CsvWindows } from "../../text/csv-windows.ts";
 import type { Row } from "../../text/sheet.ts";
 import type { BudgetDialect } from "../budget-dialect.ts";
 import { budgetHead, LINES_OF_HEAD } from "../budget-head.ts";
-import { BudgetPass } from "../budget-pass.ts";
+import { BudgetPass, type Told } from "../budget-pass.ts";
 import { type Judgement, unjudged } from "../judgement.ts";
-import type { SumsTold } from "../sums-watch.ts";
 
 /** A budget too large to hold, and how to read it. */
 export interface BudgetSource {
@@ -19,14 +18,15 @@ export interface BudgetSource {
   readonly headLines?: number;
 }
 
-/** A reading that watches for sums, and goes ahead of another. */
+/** A reading that watches for sums, and perhaps for all, and goes ahead of another. */
 export interface AheadOfRows {
+  readonly watchesAll: boolean;
   /** The rows so far that are sums, by their lines. */
   readonly sums: ReadonlySet<number>;
   /** Waits until it has passed a line; by what all is to be read once more, where it has found that. */
   readonly passed: (line: number) => Promise<Judgement | null>;
   /** Waits for its end: what it found, or by what all is to be read once more. */
-  readonly ended: () => Promise<SumsTold | Judgement>;
+  readonly ended: () => Promise<Told | Judgement>;
 }
 
 /** Who takes the rows of a budget that passes by. */
@@ -37,8 +37,8 @@ export interface BudgetTaker {
   readonly pause: (line: number, pass: BudgetPass) => Promise<boolean>;
   /** The reading that goes ahead of this one; null where it watches for sums itself. */
   readonly ahead: AheadOfRows | null;
-  /** Is told at the end what was found of sums, where the reading goes ahead of another and watches for nothing else. */
-  readonly told?: (told: SumsTold) => void;
+  /** Where the reading goes ahead of another: whether it watches for all, and who is told at the end what it found. */
+  readonly behind?: { readonly watchesAll: boolean; readonly told: (told: Told) => void };
 }
 
 function openWindows({ stream, survey, dialect, headLines = LINES_OF_HEAD }: BudgetSource): Promise<CsvWindows> {
@@ -97,15 +97,16 @@ export async function readPassing(
     }
     const chosen = choices.decimal === null ? null : { sign: choices.decimal, first: null };
     const budget = { sheet, head, columns: head.columns, names, choices };
-    const watching = taker.ahead ?? (taker.told ? "sums" : "all");
+    const rest = taker.behind?.watchesAll ?? !taker.ahead?.watchesAll;
+    const watching = { sums: taker.ahead?.sums ?? null, rest };
     const pass = new BudgetPass(budget, judged ?? unjudged(chosen), findings, { most, isHeld: false, watching });
     const again = await passRows(windows, pass, taker);
     if (again !== null) return again === "ended" ? null : again;
     const told = taker.ahead === null ? pass.told() : await taker.ahead.ended();
     if ("convention" in told) return told;
     findings.addAll(sheet.issues);
-    taker.told?.(told);
-    if (!taker.told) pass.tell(told, sheet.issues.length > 0);
+    const all = pass.tell(told, sheet.issues.length > 0);
+    taker.behind?.told(rest ? { all } : told);
     return null;
   } finally {
     await windows.close();

@@ -1,6 +1,6 @@
 import { Findings } from "../../../core/model/findings.ts";
+import type { Told } from "../budget-pass.ts";
 import { type Judgement, unjudged } from "../judgement.ts";
-import type { SumsTold } from "../sums-watch.ts";
 import { type BudgetSource, readPassing } from "./passing-budget.ts";
 
 /** What must be known of a whole budget to take its rows, once others tell which of them are sums. */
@@ -16,7 +16,7 @@ export type News =
   /** It reads the budget once more: what it told of the rows is void. */
   | { readonly of: "again"; readonly judged: RowsJudged }
   /** It has read the budget as it should be read. */
-  | { readonly of: "end"; readonly told: SumsTold };
+  | { readonly of: "end"; readonly told: Told };
 
 /** What is known to who follows a reading that goes ahead. */
 export function asFollowed({ convention, filled, turned, headings, income }: RowsJudged): Judgement {
@@ -27,9 +27,15 @@ export function asFollowed({ convention, filled, turned, headings, income }: Row
 /**
  * Reads a budget that passes by, as often as it must be read, and tells which of its rows are sums as it passes them.
  *
+ * @param watchesAll whether it watches for what else ledgers leave in
  * @param most how many findings of each kind are kept
  */
-export async function readAhead(source: BudgetSource, most: number, tell: (news: News) => void): Promise<void> {
+export async function readAhead(
+  source: BudgetSource,
+  watchesAll: boolean,
+  most: number,
+  tell: (news: News) => void,
+): Promise<void> {
   for (let judged: Judgement | null = null; ; ) {
     const findings = new Findings(most);
     let known = 0;
@@ -41,7 +47,7 @@ export async function readAhead(source: BudgetSource, most: number, tell: (news:
         return findings.isEnough;
       },
       ahead: null,
-      told: (told) => tell({ of: "end", told }),
+      behind: { watchesAll, told: (told) => tell({ of: "end", told }) },
     });
     if (again === null) return;
     judged = again;
