@@ -134,7 +134,7 @@ describe("findings that many rows have in common", () => {
   test("however many they are", () => {
     expect(heads(found(Array.from({ length: 200_000 }, (_, at) => at + 2)))).toEqual([
       "error NUMBER_INVALID budget.csv:2:3",
-      "  And 199999 more like it, in lines 3–200001.",
+      "  And 199\u00a0999 more like it, in lines 3–200001.",
     ]);
   }, 10_000);
 
