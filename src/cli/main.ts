@@ -100,8 +100,8 @@ export function main(other: Partial<Surroundings> = {}): void {
 
 /** Reads a budget ahead of the thread that shares its lines. */
 export async function goAhead(task: AheadTask, tell: (news: News) => void): Promise<void> {
-  const ahead = await import("./large/go-ahead.ts");
-  await ahead.goAhead(
+  const command = await import("./commands/split-large.ts");
+  await command.goAhead(
     task,
     systemIo(() => {}),
     tell,

@@ -30,6 +30,9 @@ import { EXIT } from "../world/exit.ts";
 import type { Io } from "../world/io.ts";
 import { UsageError } from "../world/usage-error.ts";
 
+/** What another thread does of the command. It stands in the same part of the built program, for each part takes its time to load. */
+export { goAhead } from "../large/go-ahead.ts";
+
 const SCHEMA = "fordel/split/1";
 /** Formats that show what groups and years come to; those that show lines hold them all at once. */
 const WITHOUT_LINES: readonly string[] = ["csv", "table", "md", "json"];
