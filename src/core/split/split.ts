@@ -90,7 +90,8 @@ function tooLarge({ now }: Constellation, present: ReturnType<typeof presentLine
   const shared = present.flatMap(({ line }) => (isShared(line) ? [line] : []));
   const members = now.length;
   if (!canRound(members, shared.length)) return tableTooLarge(members, shared.length, mostCells(members));
-  const groups = countGroups(shared);
+  const levels = shared.reduce((all, { group }) => all + group.length, 0);
+  const groups = canAddUp(members, levels) ? 0 : countGroups(shared);
   if (canAddUp(members, groups)) return null;
   return issue("TABLE_TOO_LARGE", { members, groups, mostFigures: MOST_SUBTOTALS }, null);
 }
