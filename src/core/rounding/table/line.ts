@@ -15,8 +15,8 @@ const FEW = 200;
 export class Lines {
   readonly columns: number;
   /** Null of long numbers: they are worked out when they are asked for, since there is no room for all of them. */
-  readonly #remainders: readonly Cost[] | null;
-  /** Per line what its slack is above its floor, of long numbers. */
+  readonly #prices: readonly Cost[] | null;
+  /** Per line what its slack is above its floor. */
   readonly #slacks: readonly Cost[];
   /** Prices in doubles, of long numbers alone. */
   readonly #estimates: Float64Array | null;
@@ -38,12 +38,12 @@ export class Lines {
     const { zero, whole, half, move } = scale;
     const columns = members + 1;
     const isLong = !scale.inDoubles;
-    const remainders = isLong ? null : new Array<Cost>(count * columns).fill(zero);
+    const prices = isLong ? null : new Array<Cost>(count * columns).fill(half);
     const estimates = isLong ? new Float64Array(count * columns) : null;
-    const slacks: Cost[] = [];
+    const slacks = new Array<Cost>(count).fill(zero);
     const states = new Int8Array(count * columns);
     this.columns = columns;
-    this.#remainders = remainders;
+    this.#prices = prices;
     this.#slacks = slacks;
     this.#estimates = estimates;
     this.#table = table;
@@ -59,7 +59,7 @@ export class Lines {
       let units = 0;
       for (let member = 0; member < members; member++) {
         const remainder = scale.fromParts(table.part(line * members + member));
-        if (remainders !== null) remainders[first + member] = remainder;
+        if (prices !== null) prices[first + member] = remainder;
         if (estimates !== null) estimates[first + member] = table.estimate(line * members + member);
         if (remainder !== zero) states[first + member] = LOW;
         left += remainder;
@@ -68,8 +68,7 @@ export class Lines {
         units++;
       }
       if (left !== zero) {
-        if (remainders === null) slacks[line] = whole - left;
-        else remainders[first + members] = whole - left;
+        slacks[line] = whole - left;
         states[first + members] = LOW;
         units++;
       }
@@ -80,10 +79,7 @@ export class Lines {
 
   /** What a column is more than its floor. */
   remainder(line: number, column: number): Cost {
-    if (this.#remainders !== null) return this.#remainders[line * this.columns + column] as Cost;
-    const members = this.columns - 1;
-    if (column === members) return this.#slacks[line] ?? this.#scale.zero;
-    return this.#scale.fromParts(this.#table.part(line * members + column));
+    return column === this.columns - 1 ? (this.#slacks[line] as Cost) : this.price(line, column);
   }
 
   /** About what a move costs, in wholes, and within {@link NEAR} / 4; NaN where that is not known. */
@@ -99,7 +95,9 @@ export class Lines {
 
   /** How much less it adds to Σ|rounded − exact|/2 to raise a column than to raise a whole number. */
   price(line: number, column: number): Cost {
-    return column === this.columns - 1 ? this.#half : this.remainder(line, column);
+    if (this.#prices !== null) return this.#prices[line * this.columns + column] as Cost;
+    const members = this.columns - 1;
+    return column === members ? this.#half : this.#scale.fromParts(this.#table.part(line * members + column));
   }
 
   cost(line: number, from: number, to: number): Cost {
@@ -138,11 +136,13 @@ export class Lines {
   #rank(line: number, one: number, other: number): number {
     const apart = this.estimate(line, one, other);
     if (Math.abs(apart) > NEAR) return apart > 0 ? -1 : 1;
-    const [price, others] = [this.price(line, one), this.price(line, other)];
+    const price = this.price(line, one);
+    const others = this.price(line, other);
     if (price !== others) return price > others ? -1 : 1;
     const members = this.columns - 1;
     if (one === members || other === members) return one - other;
-    const [cell, another] = [this.#floors[line * members + one] as Cost, this.#floors[line * members + other] as Cost];
+    const cell = this.#floors[line * members + one] as Cost;
+    const another = this.#floors[line * members + other] as Cost;
     if (cell !== another) return cell > another ? -1 : 1;
     return one - other;
   }

@@ -1,5 +1,5 @@
 import type { Cost, CostScale } from "./cost.ts";
-import { NEAR, type Part } from "./part.ts";
+import { admits, HIGH, LOW, NEAR, type Part } from "./part.ts";
 
 /** Parts that are looked through one by one; more are set against each other. */
 const ROUND = 16;
@@ -27,11 +27,13 @@ export class Tournament {
     this.#parts = parts;
     this.#columns = columns;
     this.#rounds = Math.max(1, Math.ceil(parts.length / ROUND));
-    this.#winners = new Int32Array(2 * this.#rounds * pairs);
+    this.#winners = new Int32Array(2 * this.#rounds * pairs).fill(NOBODY);
     this.#best = new Array<Cost>(pairs).fill(Infinity);
+    if (inDoubles) for (let round = 0; round < this.#rounds; round++) this.#fill(round);
+    const open = inDoubles ? this.#rounds : 2 * this.#rounds;
     for (let from = 0; from < columns; from++) {
       for (let to = 0; to < columns; to++) {
-        for (let entry = 2 * this.#rounds - 1; entry >= 1; entry--) {
+        for (let entry = open - 1; entry >= 1; entry--) {
           this.#winners[this.#match(entry, from, to)] = this.#play(entry, from, to);
         }
         this.#crown(from, to);
@@ -59,10 +61,33 @@ export class Tournament {
     }
   }
 
+  /** Finds the winners of a round by the pairs of columns that each part admits, which are few: where costs are doubles. */
+  #fill(round: number): void {
+    const columns = this.#columns;
+    const first = this.#match(round + this.#rounds, 0, 0);
+    const least = new Array<Cost>(columns ** 2).fill(Infinity);
+    const end = Math.min(this.#parts.length, (round + 1) * ROUND);
+    for (let place = round * ROUND; place < end; place++) {
+      const part = this.#parts[place] as Part;
+      for (let from = 0; from < columns; from++) {
+        if (part.state(from) !== HIGH) continue;
+        for (let to = 0; to < columns; to++) {
+          if (part.state(to) !== LOW) continue;
+          const pair = from * columns + to;
+          const cost = part.cost(from, to);
+          if (cost >= (least[pair] as Cost)) continue;
+          least[pair] = cost;
+          this.#winners[first + pair] = place;
+        }
+      }
+    }
+  }
+
   #replay(place: number, from: number, to: number): void {
-    const crowned = this.winner(from, to);
     let entry = Math.floor(place / ROUND) + this.#rounds;
     const before = this.#winnerOf(entry, from, to);
+    if (before !== place && !admits(this.#parts[place] as Part, from, to)) return;
+    const crowned = this.winner(from, to);
     // Another part of the round may have new costs too, that are not taken in yet.
     let winner = this.#better(before, place, from, to) === place ? this.#play(entry, from, to) : before;
     while (winner !== this.#winnerOf(entry, from, to) || winner === place) {
@@ -93,11 +118,11 @@ export class Tournament {
   }
 
   #costAt(place: number, from: number, to: number): Cost {
-    return this.#parts[place]?.cost(from, to) ?? Infinity;
+    return place === NOBODY ? Infinity : (this.#parts[place] as Part).cost(from, to);
   }
 
   #estimateAt(place: number, from: number, to: number): number {
-    return this.#parts[place]?.estimate(from, to) ?? Infinity;
+    return place === NOBODY ? Infinity : (this.#parts[place] as Part).estimate(from, to);
   }
 
   /** The cheaper of two parts, the first of equals. */
@@ -106,7 +131,8 @@ export class Tournament {
       const apart = this.#estimateAt(one, from, to) - this.#estimateAt(other, from, to);
       if (Math.abs(apart) > NEAR) return apart < 0 ? one : other;
     }
-    const [cost, others] = [this.#costAt(one, from, to), this.#costAt(other, from, to)];
+    const cost = this.#costAt(one, from, to);
+    const others = this.#costAt(other, from, to);
     if (cost === others) return Math.min(one, other);
     return cost < others ? one : other;
   }
@@ -114,26 +140,9 @@ export class Tournament {
   /** The first of the cheapest parts in a round. */
   #firstOf(round: number, from: number, to: number): number {
     let best = NOBODY;
-    let least: Cost = Infinity;
     const end = Math.min(this.#parts.length, (round + 1) * ROUND);
-    if (this.#areLong) return this.#firstOfLong(round * ROUND, end, from, to);
     for (let place = round * ROUND; place < end; place++) {
-      const cost = (this.#parts[place] as Part).cost(from, to);
-      if (cost >= least) continue;
-      best = place;
-      least = cost;
-    }
-    return best;
-  }
-
-  /** The same of long numbers, which are compared only where estimates do not tell. */
-  #firstOfLong(start: number, end: number, from: number, to: number): number {
-    let best = NOBODY;
-    for (let place = start; place < end; place++) {
-      const estimate = this.#estimateAt(place, from, to);
-      if (estimate === Infinity) continue;
-      const isFirst = best === NOBODY && (estimate < Infinity || this.#costAt(place, from, to) < Infinity);
-      if (isFirst || (best !== NOBODY && this.#better(best, place, from, to) === place)) best = place;
+      if (admits(this.#parts[place] as Part, from, to)) best = this.#better(best, place, from, to);
     }
     return best;
   }

@@ -4,15 +4,15 @@ import { roundTable } from "../../../../src/core/rounding/table/round-table.ts";
 import type { ExactRow, RowTree } from "../../../../src/core/rounding/table/row-tree.ts";
 
 /**
- * The bars of docs/speed.md in milliseconds; here twice as much processor time passes, because machines that test are
- * busy.
+ * Milliseconds of processor time: several times what docs/speed.md asks and `npm run bench` measures, because machines that
+ * test are busy. What this holds off is work that grows faster than the table.
  */
 const bars = [
-  { lines: 200, members: 6, groups: [20, 4], bar: 100 },
-  { lines: 2_000, members: 12, groups: [100, 10], bar: 500 },
-  { lines: 100_000, members: 12, groups: [2_000, 50], bar: 5_000 },
-  { lines: 100, members: 357, groups: [10], bar: 5_000 },
-  { lines: 20, members: 1_000, groups: [4], bar: 5_000 },
+  { lines: 200, members: 6, groups: [20, 4], bar: 200 },
+  { lines: 2_000, members: 12, groups: [100, 10], bar: 1_000 },
+  { lines: 100_000, members: 12, groups: [2_000, 50], bar: 10_000 },
+  { lines: 100, members: 357, groups: [10], bar: 10_000 },
+  { lines: 20, members: 1_000, groups: [4], bar: 10_000 },
 ];
 
 /** Half in equal parts, half by a base that grows from member to member. */
@@ -47,6 +47,6 @@ test.each(bars)("$lines lines by $members members in $bar ms", ({ lines: count, 
   const start = process.cpuUsage();
   const { columnsOff } = roundTable(tree, members);
   const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1000).toBeLessThan(2 * bar);
+  expect((user + system) / 1000).toBeLessThan(bar);
   expect(columnsOff.every((units) => units === 0n)).toBe(true);
 });
