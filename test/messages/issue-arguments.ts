@@ -77,6 +77,7 @@ export const ARGUMENTS: Arguments = {
   FILE_EMPTY: fc.record({ file }),
   CSV_BROKEN: fc.oneof(
     fc.record({ reason: fc.constantFrom("quote", "size") }),
+    fc.record({ reason: fc.constant("rows-within"), until: count }),
     fc.record({ reason: fc.constantFrom("cell", "columns", "rows", "long"), most: count }),
   ),
   WORKBOOK_BROKEN: fc.record({ file: workbook, reason: fc.constantFrom("other-file", "older", "locked", "damaged") }),

@@ -85,8 +85,12 @@ export interface IssueArguments {
   FOLDER_EXPECTED: { file: string; folder: string };
   FILE_UNREADABLE: { file: string; reason: FileFault };
   FILE_EMPTY: { file: string };
-  /** `most`: rows, columns, characters of a cell, or of all long rows, that are read. */
-  CSV_BROKEN: { reason: "quote" | "size" | "cell" | "columns" | "rows" | "long"; most?: number };
+  /** `most`: rows, columns, characters of a cell, or of all long rows, that are read. `until`: the line that closes a quote. */
+  CSV_BROKEN: {
+    reason: "quote" | "rows-within" | "size" | "cell" | "columns" | "rows" | "long";
+    most?: number;
+    until?: number;
+  };
   WORKBOOK_BROKEN: { file: string; reason: "other-file" | "older" | "locked" | "damaged" };
   WORKBOOK_TOO_LARGE: { file: string; reason: "parts" | "part" | "unpacked" | "ratio" | "cells" };
   SHEET_UNKNOWN: { file: string; sheet: string | null; suggestion: string | null; sheets: readonly string[] };

@@ -3,6 +3,7 @@ import type { Source } from "../../core/model/source.ts";
 import { type CellSpan, cellSpans, offsetsInRecord } from "./cell-spans.ts";
 import { Characters } from "./characters.ts";
 import type { Delimiter } from "./delimiter.ts";
+import { lineBreaksIn } from "./line-breaks.ts";
 import type { PlacedText } from "./placed-text.ts";
 import type { Row } from "./sheet.ts";
 
@@ -70,6 +71,14 @@ export function unquotedCell(file: string, { cells, line }: Row, column: number)
   const first = 1 + start + (text === "" ? 0 : cell.indexOf(text));
   const part = (from: number, length: number) => ({ file, line, column: first + from, length: Math.max(1, length) });
   return { text, source: part(0, text.length), part };
+}
+
+/** That a cell, whose quotation mark is left open, has taken in rows: at that mark, with the line where it is closed. */
+export function rowsWithin(file: string, { cells, line }: Row, column: number, record: Record): Issue {
+  const { start, quoted } = record.spans[column] ?? { start: 0, quoted: false };
+  const mark = quoted ? start - 1 : start;
+  const until = line + lineBreaksIn(cells.slice(0, column + 1));
+  return issue("CSV_BROKEN", { reason: "rows-within", until }, placeIn(file, line, record, mark, mark + 1));
 }
 
 /** What stopped the reading, at its place: the quote that is never closed, or the record that is too large. */

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../core/model/issue.ts";
 import type { Source } from "../../core/model/source.ts";
-import { breakage, placedCell, type Record, recordOf, unquotedCell } from "./csv-places.ts";
+import { breakage, placedCell, type Record, recordOf, rowsWithin, unquotedCell } from "./csv-places.ts";
 import { CsvRecords } from "./csv-records.ts";
 import { type Delimiter, declaredDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { joined } from "./joined.ts";
@@ -9,6 +9,7 @@ import { afterLineBreak, LineOffsets } from "./line-offsets.ts";
 import type { PlacedText } from "./placed-text.ts";
 import { excessOf, MOST_ROWS } from "./row-bounds.ts";
 import type { Row, Sheet } from "./sheet.ts";
+import { swallowingCells } from "./swallowed-rows.ts";
 import { bytesOf, textOf } from "./utf8.ts";
 
 /** Rows of more cells are remembered with the places of all of them. */
@@ -104,6 +105,9 @@ export class CsvRows implements Sheet {
     const isBroken = broken !== null && (isLast || broken.code !== "CSV_QUOTE_NOT_CLOSED");
     this.#windows++;
     this.#isOver = isLast || isBroken || excess !== null;
+    for (const { row, column } of areLines ? [] : swallowingCells(this.rows, this.delimiter)) {
+      this.issues.push(rowsWithin(this.file, row, column, this.#known(row)));
+    }
     if (excess !== null) this.issues.push(excess);
     else if (isBroken) {
       this.issues.push(breakage(this.file, this.#nextLine, textOf(this.#rest), this.delimiter));

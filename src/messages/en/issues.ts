@@ -273,10 +273,12 @@ export const en = (): IssueTexts => ({
   FOLDER_EXPECTED: ({ file, folder }) => `${file} is a file. Give the folder it is in, “${folder}”, instead.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} cannot be read: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} is empty. It needs a header line and a row for each entry.`,
-  CSV_BROKEN: ({ reason, most = 0 }) => {
+  CSV_BROKEN: ({ reason, most = 0, until = 0 }) => {
     if (reason === "quote") {
       return `A quotation mark opens here and is never closed. Close it, or write it twice ("") if it belongs to the text.`;
     }
+    if (reason === "rows-within")
+      return `A quotation mark opens here and is closed only in line ${whole(until)}; what stands between looks like rows of the table, and would be lost. Close it where its text ends, or take it away. If all of it is one text, write it on one line.`;
     if (reason === "size")
       return "A field here is far too long to be a cell. Is the right delimiter used? Choose it with --delimiter.";
     if (reason === "rows")

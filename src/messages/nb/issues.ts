@@ -318,10 +318,12 @@ export const nb = (): IssueTexts => ({
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er en fil. Skriv mappen den ligger i, «${folder}», i stedet.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikke leses: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Den trenger en overskriftsrad og en rad for hver oppføring.`,
-  CSV_BROKEN: ({ reason, most = 0 }) => {
+  CSV_BROKEN: ({ reason, most = 0, until = 0 }) => {
     if (reason === "quote") {
       return `Et anførselstegn begynner her og blir aldri avsluttet. Avslutt det, eller skriv det dobbelt ("") hvis det hører til teksten.`;
     }
+    if (reason === "rows-within")
+      return `Et anførselstegn begynner her og blir først avsluttet i linje ${whole(until)}; det som står imellom, ser ut som rader i tabellen og ville gå tapt. Avslutt det der teksten slutter, eller ta det bort. Er alt én tekst, så skriv den på én linje.`;
     if (reason === "size")
       return "Feltet her er altfor langt til å være én celle. Er skilletegnet riktig? Velg det med --delimiter.";
     if (reason === "rows")

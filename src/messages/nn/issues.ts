@@ -319,10 +319,12 @@ export const nn = (): IssueTexts => ({
   FOLDER_EXPECTED: ({ file, folder }) => `${file} er ei fil. Skriv mappa ho ligg i, «${folder}», i staden.`,
   FILE_UNREADABLE: ({ file, reason }) => `${file} kan ikkje lesast: ${FILE_FAULT[reason]}.`,
   FILE_EMPTY: ({ file }) => `${file} er tom. Fila treng ei overskriftsrad og ei rad for kvar oppføring.`,
-  CSV_BROKEN: ({ reason, most = 0 }) => {
+  CSV_BROKEN: ({ reason, most = 0, until = 0 }) => {
     if (reason === "quote") {
       return `Eit hermeteikn byrjar her og blir aldri avslutta. Avslutt det, eller skriv det dobbelt ("") om det høyrer til teksten.`;
     }
+    if (reason === "rows-within")
+      return `Eit hermeteikn byrjar her og blir først avslutta i linje ${whole(until)}; det som står imellom, ser ut som rader i tabellen og ville gå tapt. Avslutt det der teksten sluttar, eller ta det bort. Er alt éin tekst, så skriv han på éi linje.`;
     if (reason === "size")
       return "Feltet her er altfor langt til å vere éi celle. Er skiljeteiknet rett? Vel det med --delimiter.";
     if (reason === "rows")

@@ -143,6 +143,32 @@ describe("a file that breaks off", () => {
   });
 });
 
+describe("a quote that is left open, and closed by one further down", () => {
+  test.each([
+    ["above a quoted row", 'a;b;c\n"x;1;k\n"y";2;k\nz;3;k\n', 2, 1, 3],
+    ["above rows without quotes", 'a;b;c\n"x;1;k\ny;2;k\n"z";3;k\nw;4;k\n', 2, 1, 4],
+    ["in the last cell", 'a;b;c\nx;1;"see\ny;2;k\nz;3;"k"\nw;4;k\n', 2, 5, 4],
+    ["above a sign for inches", 'a;b;c\n"x;1;k\ny 17";2;k\n', 2, 1, 3],
+    ["with nothing behind it", 'a;b;c\nx;1;"see\ny;2;k\nz;3;k"\n', 2, 5, 4],
+    ["behind a cell of two lines", 'a;b;c\n"one\ntwo";1;"see\ny;2;k\nz;3;k"\n', 3, 8, 5],
+    ["in a list of members", 'a;b\n"x;1\n"y";2\nz;3\n', 2, 1, 3],
+  ])("is told: %s", (_, text, line, column, until) => {
+    const { issues } = read(text);
+    expect(issues).toMatchObject([
+      { code: "CSV_BROKEN", args: { reason: "rows-within", until }, source: { line, column, length: 1 } },
+    ]);
+  });
+
+  test.each([
+    ["a name of two lines", 'a;b;c\n"one\ntwo";1;k\nz;3;k\n'],
+    ["a remark with delimiters", 'a;b;c\nx;1;"as before;\nin 2025; 2026 as well; and on"\nz;3;k\n'],
+    ["figures in other columns", 'a;b;c\nx;1;"paid in parts:\n5; 5; later"\nz;3;k\n'],
+    ["quotes within a text", 'a;b;c\n"x of "y"\nand z";1;k\n'],
+  ])("but not %s", (_, text) => {
+    expect(read(text).issues).toEqual([]);
+  });
+});
+
 describe("the delimiter", () => {
   const isHeader = (cell: string) => ["post", "beløp", "2026"].includes(cell.toLowerCase());
   test.each([
