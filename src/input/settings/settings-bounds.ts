@@ -1,4 +1,4 @@
-import { type CST, type Document, isCollection, isScalar, Parser, visit } from "yaml";
+import { type Document, isCollection, isScalar, Lexer, Parser, visit } from "yaml";
 import { type Issue, issue, type SettingsFault } from "../../core/model/issue.ts";
 import { LONGEST_TEXT } from "../text/longest-text.ts";
 import { MOST_ENTRIES } from "./table/shapes.ts";
@@ -9,28 +9,23 @@ export const MOST_CHARACTERS = 1_000_000;
 /** Lists and mappings within one another; settings need five. */
 export const MOST_NESTED = 50;
 
-/** Where lists and mappings first stand within one another too often, told without reading into them by recursion. */
+/** Where lists and mappings first stand within one another too often, told before the parser goes further into them. */
 function tooDeep(text: string): number | null {
-  const waiting: { readonly token: CST.Token; readonly depth: number }[] = [];
-  for (const token of new Parser().parse(text)) waiting.push({ token, depth: 0 });
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { token, depth } = next;
-    if (token.type === "document" && token.value) waiting.push({ token: token.value, depth });
-    if (!("items" in token)) continue;
-    if (depth >= MOST_NESTED) return token.offset;
-    for (const { key, value } of token.items) {
-      for (const within of [key, value]) if (within) waiting.push({ token: within, depth: depth + 1 });
-    }
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const _ of parser.next(lexeme));
+    const deep = parser.stack.filter((token) => "items" in token)[MOST_NESTED];
+    if (deep) return deep.offset;
   }
   return null;
 }
 
-/** Whether a text is short enough of brackets and indentation that nothing in it can stand too deep. */
+/** Whether a text has so few brackets, colons among them and columns of indentation that nothing in it can stand too deep. */
 function isShallow(text: string): boolean {
   const brackets = text.match(/[[{]/g)?.length ?? 0;
-  return (
-    brackets + (text.match(/^[ \t?-]*/gm) ?? []).reduce((most, { length }) => Math.max(most, length), 0) < MOST_NESTED
-  );
+  const colons = brackets > 0 ? (text.match(/:/g)?.length ?? 0) : 0;
+  const indented = (text.match(/^[ \t?-]*/gm) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+  return brackets + colons + indented < MOST_NESTED;
 }
 
 /** What makes a file of settings too large, or too deep, to be read at all: looked for before it is. */

@@ -14,6 +14,8 @@ describe("settings that are more than settings are", () => {
     ["a mapping", `keys:\n${Array.from({ length: 2001 }, (_, at) => `  k${at}: users\n`).join("")}`, "many", 2000, 2],
     ["a text", `title: ${times(32_768, "x")}\n`, "text", 32_767, 1],
     ["brackets within brackets", `title: x\nmembers: ${times(5000, "[")}${times(5000, "]")}\n`, "deep", 50, 2],
+    ["colons within brackets", `title: x\nmembers: [A${times(5000, ": A")}]\n`, "deep", 50, 2],
+    ["colons of quoted text within brackets", `title: x\nmembers: ["A"${times(5000, ':"A"')}]\n`, "deep", 50, 2],
     ["dashes within dashes", `members: \n${times(5000, "- ")}A\n`, "deep", 50, 2],
   ])("are refused with the limit: %s", (_, text, reason, most, line) => {
     expect(faultsOf(text)).toEqual([{ code: "SETTINGS_BROKEN", args: { file: "fordel.yaml", reason, most }, line }]);
