@@ -80,8 +80,11 @@ const asking = fc
     }),
   );
 
-/** How a budget is read: held whole; passing by in small windows, alone or behind a reading ahead, which may fail. */
-type Manner = "held" | "alone" | "followed" | "failing";
+/**
+ * How a budget is read: held whole; passing by in small windows, alone or behind a reading ahead, which may fail, or be heard
+ * of only when it has ended.
+ */
+type Manner = "held" | "alone" | "followed" | "failing" | "late";
 
 /** `fordel split` of the budget, read in a manner. */
 async function outcome({ text, where, chunk, asked }: RandomBudget & Asking, format: "json" | "csv", manner: Manner) {
@@ -99,12 +102,14 @@ async function outcome({ text, where, chunk, asked }: RandomBudget & Asking, for
   const large = { path: join(folder, "budget.csv"), stream, survey: await survey(stream), headLines: 35 };
   const startAhead: StartAhead = (task, hear, fail) => {
     const apart = { ...io, disk: { ...io.disk, chunks: stream.chunks } };
-    let news = 0;
+    const news: News[] = [];
     const tell = (one: News) => {
-      if (manner === "failing" && news++ === 2) throw new Error("no thread");
-      hear(structuredClone(one));
+      if (manner === "failing" && news.length === 2) throw new Error("no thread");
+      news.push(one);
+      if (manner !== "late") hear(structuredClone(one));
     };
-    goAhead(structuredClone(task) as AheadTask, apart, tell).catch(fail);
+    const hearAll = () => news.forEach((one) => void (manner === "late" && hear(structuredClone(one))));
+    goAhead(structuredClone(task) as AheadTask, apart, tell).then(hearAll, fail);
     return () => {};
   };
   const surrounded = { ...io, mostLinesHeld: 0, ...(manner === "alone" ? {} : { startAhead }) };
@@ -201,9 +206,23 @@ test("a budget that passes by comes to the same text where another thread reads 
       const alone = await outcome(budget, format, "alone");
       expect(await outcome(budget, format, "followed")).toEqual(alone);
       expect(await outcome(budget, format, "failing")).toEqual(alone);
+      expect(await outcome(budget, format, "late")).toEqual(alone);
       if (/SUM|INCOME_POSITIVE/.test(alone.stdout + alone.stderr)) found++;
     }),
     { numRuns: 160, endOnFailure: true },
   );
   expect(found).toBeGreaterThan(6);
+});
+
+test("a budget that must be read three times is followed by what each reading knows, however late it is heard of", async () => {
+  const department = (name: string) =>
+    `;${name}\n${`10100;Lønn;-1000\n10100;Vikar;-1001\n`.repeat(60)}16000;Salg;102\n`;
+  const text = `konto;line;amount\n${department("Skole")}${department("Helse")}`;
+  const budget = { text, where: [], chunk: 900, asked: {}, settings: "key: population\n" };
+  writeCase(budget);
+  const alone = await outcome(budget, "csv", "alone");
+  expect(alone.stdout).toContain("Skole,Lønn,1000,");
+  expect(alone.stderr).toContain("SIGNS_TURNED");
+  expect(await outcome(budget, "csv", "followed")).toEqual(alone);
+  expect(await outcome(budget, "csv", "late")).toEqual(alone);
 });

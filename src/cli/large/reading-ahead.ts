@@ -9,14 +9,16 @@ export class AheadFailed extends Error {}
 /** A reading that goes ahead in a thread of its own, as who follows it sees it. */
 class ReadingAhead implements AheadOfRows {
   readonly watchesAll: boolean;
+  readonly judged: Judgement | null;
   readonly sums = new Set<number>();
   #to = 0;
   #end: Told | Judgement | null = null;
   #failure: AheadFailed | null = null;
   #wake = () => {};
 
-  constructor(watchesAll: boolean) {
+  constructor(watchesAll: boolean, judged: Judgement | null) {
     this.watchesAll = watchesAll;
+    this.judged = judged;
   }
 
   /** @throws AheadFailed */
@@ -32,13 +34,17 @@ class ReadingAhead implements AheadOfRows {
     return this.#end;
   }
 
-  hear(news: News): void {
-    if (news.of === "again") this.#end = asFollowed(news.judged);
-    else if (news.of === "end") this.#end = news.told;
-    else {
+  hear(news: Exclude<News, { of: "again" }>): void {
+    if (news.of === "rows") {
       this.#to = Math.max(this.#to, news.to);
       for (const line of news.sums) this.sums.add(line);
-    }
+      this.#wake();
+    } else this.end(news.told);
+  }
+
+  /** Ends it, by what it found or by what all is read once more. */
+  end(end: Told | Judgement): void {
+    this.#end = end;
     this.#wake();
   }
 
@@ -70,12 +76,14 @@ export class ReadingsAhead {
    * @param start starts the thread, with who hears its news and why it failed; returns what ends it
    */
   constructor(watchesAll: boolean, start: (hear: (news: News) => void, fail: (reason: unknown) => void) => () => void) {
-    this.#latest = new ReadingAhead(watchesAll);
+    this.#latest = new ReadingAhead(watchesAll, null);
     this.end = start(
       (news) => {
         const before = this.#latest;
-        if (news.of === "again") this.#latest = new ReadingAhead(watchesAll);
-        before.hear(news);
+        if (news.of !== "again") return before.hear(news);
+        const judged = asFollowed(news.judged);
+        this.#latest = new ReadingAhead(watchesAll, judged);
+        before.end(judged);
       },
       (reason) => this.#latest.fail(new AheadFailed(`${reason}`)),
     );

@@ -218,10 +218,15 @@ async function passAll(
   ahead: ReadingsAhead | null,
 ): Promise<Passed> {
   for (let learnt = NOTHING_KNOWN; ; ) {
-    const passed = await passOnce(plan, learnt, atOnce, check, ahead?.latest ?? null);
+    const pass = (to: Sink | null) => {
+      const followed = ahead?.latest ?? null;
+      const known = followed === null ? learnt : { ...learnt, judged: followed.judged };
+      return passOnce(plan, known, to, check, followed);
+    };
+    const passed = await pass(atOnce);
     if ("split" in passed) {
       if (atOnce === sink || hasErrors(passed.issues)) return passed;
-      const written = await passOnce(plan, learnt, sink, check, ahead?.latest ?? null);
+      const written = await pass(sink);
       if ("split" in written) return written;
       throw new Error("a budget was not the same when it was read again");
     }

@@ -21,6 +21,8 @@ export interface BudgetSource {
 /** A reading that watches for sums, and perhaps for all, and goes ahead of another. */
 export interface AheadOfRows {
   readonly watchesAll: boolean;
+  /** What it knows of the whole: who follows must read by the same. Null when it reads for the first time. */
+  readonly judged: Judgement | null;
   /** The rows so far that are sums, by their lines. */
   readonly sums: ReadonlySet<number>;
   /** Waits until it has passed a line; by what all is to be read once more, where it has found that. */
