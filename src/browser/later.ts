@@ -16,16 +16,11 @@ export class Later {
   /** Puts work in the place of what was left to do. */
   set(work: readonly (() => void)[]): void {
     this.#left = [...work];
-    this.goOn();
-  }
-
-  /** Goes on with what is left to do. */
-  goOn(): void {
     this.wait();
     if (this.#left.length > 0) this.#frame = requestAnimationFrame(() => this.#soon());
   }
 
-  /** Does no more until it is to go on, or there is other work. */
+  /** Does no more until there is other work, or all that is left is to be done. */
   wait(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#pause);

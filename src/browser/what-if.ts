@@ -199,7 +199,6 @@ export class WhatIfSection {
       const errors = issues.filter((finding) => severityOf(finding) === "error");
       this.#fault(this.#terms.impossible([...new Set(errors.map((one) => issueText(one, language)))].join(" ")));
       this.#say(this.#told);
-      this.#later.goOn();
       return;
     }
     const what = trialInWords(figures, trial);

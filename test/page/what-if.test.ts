@@ -360,6 +360,25 @@ describe.skipIf(BROWSER_PATH === null)("a page in which other weights and member
         expect(await page.locator("#what-if-result").innerText()).toBe(before);
         expect(await page.locator("[data-rest]").textContent()).toBe("20\u00a0%");
       });
+      await tried(await written(folder, "--what-if"), async ({ page }) => {
+        // Gol is tried when the answer is shown, and the chapters are not yet.
+        await page.evaluate(() => {
+          const [answer, slider] = [".answer", "[data-weight]"].map((one) =>
+            document.querySelector<HTMLInputElement>(one),
+          );
+          const gol = [...document.querySelectorAll<HTMLInputElement>("#what-if input[type=checkbox]")].at(-1);
+          if (!answer || !slider || !gol) throw new Error("no answer, slider or member");
+          new MutationObserver((_, observer) => {
+            observer.disconnect();
+            gol.click();
+          }).observe(answer, { childList: true });
+          slider.value = "80";
+          slider.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+        await page.waitForFunction(() => document.querySelector("#what-if-fault")?.textContent?.includes("Gol"));
+        const marked = page.locator("section.chapter > .not-adopted");
+        await expect.poll(() => marked.count(), { timeout: 5000 }).toBeGreaterThan(0);
+      });
     });
   });
 
