@@ -4,10 +4,18 @@ import type { Row } from "./sheet.ts";
 
 const LINE_BREAK = /\r\n|\n|\r/;
 
-/** Which cells of a row are figures, a sign for each; null where none is, as in a title or a remark. */
+/**
+ * What a row looks like: which of its cells are figures, and which begin with a space, as what stands behind a comma in
+ * prose does and a cell seldom; null where none is a figure, as in a title.
+ */
 function shapeOf(cells: readonly string[]): string | null {
-  const shape = cells.map((cell) => (/\d/.test(cell) && !/\p{L}/u.test(cell) ? "1" : "0")).join("");
-  return shape.includes("1") ? shape : null;
+  let hasFigure = false;
+  const signs = cells.map((cell) => {
+    const isFigure = /\d/.test(cell) && !/\p{L}/u.test(cell);
+    hasFigure ||= isFigure;
+    return `${cell.startsWith(" ") ? " " : ""}${isFigure ? "1" : "0"}`;
+  });
+  return hasFigure ? signs.join("") : null;
 }
 
 function cellsIn(line: string, delimiter: Delimiter): string[] {
@@ -15,23 +23,27 @@ function cellsIn(line: string, delimiter: Delimiter): string[] {
   return cellSpans(line, delimiter).map(({ start, end }) => line.slice(start, end));
 }
 
-/** The lines of a cell, each as the cells of a row: the first with what stands before the cell, the others by themselves. */
-function linesWithin({ cells }: Row, column: number, delimiter: Delimiter): string[][] {
-  const [first = "", ...others] = (cells[column] ?? "").split(LINE_BREAK);
+/**
+ * Whether the lines of a cell are rows: the first with what stands before the cell, and at least half of those between it and
+ * the last, of which only a part may be in the cell.
+ */
+function holdsRows({ cells }: Row, column: number, delimiter: Delimiter, isRow: (line: string[]) => boolean): boolean {
+  const [first = "", ...others] = (cells[column] ?? "").split(LINE_BREAK).filter((line) => line.trim() !== "");
   const opening = cellsIn(first.replace(/^"/, ""), delimiter);
-  const lines = others.map((line) => cellsIn(line, delimiter));
-  return opening.length > 1 ? [[...cells.slice(0, column), ...opening], ...lines] : lines;
+  if (!isRow([...cells.slice(0, column), ...opening])) return false;
+  const last = others.pop() ?? "";
+  const rows = others.filter((line) => isRow(cellsIn(line, delimiter))).length;
+  return others.length > 0 ? 2 * rows >= others.length : opening.length > 1 || isRow(cellsIn(last, delimiter));
 }
 
 /**
- * The cells that hold lines which are rows as others are, with figures in the same columns: a quotation mark that was left
- * open has been closed by one further down, and what stands between is lost. A remark of several lines has no such.
+ * The cells that hold rows as the others are: a quotation mark that was left open has been closed by one further down, and
+ * what stands between is lost. A remark of several lines has no such.
  */
 export function swallowingCells(rows: readonly Row[], delimiter: Delimiter): { row: Row; column: number }[] {
-  const lengths = new Set(rows.map(({ cells }) => cells.length));
   let shapes: Set<string | null> | null = null;
   const isRow = (line: readonly string[]): boolean => {
-    const shape = line.length > 1 && lengths.has(line.length) ? shapeOf(line) : null;
+    const shape = line.length > 1 ? shapeOf(line) : null;
     if (shape === null) return false;
     shapes ??= new Set(rows.map(({ cells }) => shapeOf(cells)));
     return shapes.has(shape);
@@ -40,7 +52,7 @@ export function swallowingCells(rows: readonly Row[], delimiter: Delimiter): { r
   for (const row of rows) {
     for (const [column, cell] of row.cells.entries()) {
       if (!cell.includes("\n") && !cell.includes("\r")) continue;
-      if (linesWithin(row, column, delimiter).some(isRow)) swallowing.push({ row, column });
+      if (holdsRows(row, column, delimiter, isRow)) swallowing.push({ row, column });
     }
   }
   return swallowing;

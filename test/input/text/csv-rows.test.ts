@@ -150,6 +150,9 @@ describe("a quote that is left open, and closed by one further down", () => {
     ["in the last cell", 'a;b;c\nx;1;"see\ny;2;k\nz;3;"k"\nw;4;k\n', 2, 5, 4],
     ["above a sign for inches", 'a;b;c\n"x;1;k\ny 17";2;k\n', 2, 1, 3],
     ["with nothing behind it", 'a;b;c\nx;1;"see\ny;2;k\nz;3;k"\n', 2, 5, 4],
+    ["above a heading and blank lines", 'a;b;c\nx;1;"see\n\nHead\ny;2;k\nz;3;k"\nw;4;k\n', 2, 5, 6],
+    ["in a cell in the midst", 'a;b;c;d;e\nx;1;"k;m;n\ny;2;k;m";n\nz;3;k;m;n\n', 2, 5, 3],
+    ["where cells begin with a space", 'a, b, c\n"x, 1, k\ny, 2, k\n"z", 3, k\nw, 4, k\n', 2, 1, 4],
     ["behind a cell of two lines", 'a;b;c\n"one\ntwo";1;"see\ny;2;k\nz;3;k"\n', 3, 8, 5],
     ["in a list of members", 'a;b\n"x;1\n"y";2\nz;3\n', 2, 1, 3],
   ])("is told: %s", (_, text, line, column, until) => {
@@ -163,6 +166,10 @@ describe("a quote that is left open, and closed by one further down", () => {
     ["a name of two lines", 'a;b;c\n"one\ntwo";1;k\nz;3;k\n'],
     ["a remark with delimiters", 'a;b;c\nx;1;"as before;\nin 2025; 2026 as well; and on"\nz;3;k\n'],
     ["figures in other columns", 'a;b;c\nx;1;"paid in parts:\n5; 5; later"\nz;3;k\n'],
+    ["prose with a figure, of two columns", 'a,b\n"x\n(with pensions, 14 %)",1\ny,2\n'],
+    ["a list in a remark", 'a;b;c\nx;1;"as decided:\nA; 50 %; see\nB; 50 %; see"\ny;2;k\n'],
+    ["a list in a name", 'a;b;c\n"x:\nA; 50; see\nB; 50; see";1;k\ny;2;k\n'],
+    ["an address", 'a;b;c\nx;1;"Storgata 1\n7000 Trondheim\nNorway"\ny;2;k\n'],
     ["quotes within a text", 'a;b;c\n"x of "y"\nand z";1;k\n'],
   ])("but not %s", (_, text) => {
     expect(read(text).issues).toEqual([]);
