@@ -226,3 +226,13 @@ test("a budget that must be read three times is followed by what each reading kn
   expect(await outcome(budget, "csv", "followed")).toEqual(alone);
   expect(await outcome(budget, "csv", "late")).toEqual(alone);
 });
+
+test("of a budget with fees, sums are counted that are not shown", async () => {
+  const group = (at: number) => `Lønn ${at};7;;\nLeie ${at};8;;\nSum drift;15;;\n`;
+  const text = `line;amount;type;key\nKontingent;;fee;10 each\n${Array.from({ length: 130 }, (_, at) => group(at)).join("")}`;
+  const budget = { text, where: [], chunk: 900, asked: {}, settings: "key: population\n" };
+  writeCase(budget);
+  for (const manner of ["alone", "followed"] as const) {
+    expect((await outcome(budget, "csv", manner)).stderr).toContain("… and 31 more.");
+  }
+});

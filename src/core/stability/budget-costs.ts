@@ -193,8 +193,18 @@ function metBy({ meets, whole, each }: InParts): readonly MetCost[] {
   return each.flatMap((cost, place) => (cost === 0n ? [] : [{ sets: [...sets, coalitionOf([place])], cost }]));
 }
 
-/** A cost that a group brings along as many members as a step asks for, which each group is asked one by one. */
-function steppedBy({ meets, atLeast, whole, each }: InParts): (coalition: Coalition) => bigint {
+/** A term of what is missed takes about as long as so many groups that are asked, as a power of two. */
+const GROUPS_ASKED = 7;
+
+/** Whether each of the groups of so many members is asked whether it brings a cost along: by steps, or of very many sets. */
+function isAsked({ meets, atLeast, whole, each }: Cost, members: number): boolean {
+  const terms = whole === null ? members * 2 ** (meets.length + 1) : 2 ** meets.length;
+  const isFree = each !== null && meets.length === 0;
+  return (atLeast?.members ?? 0) > 0 || (!isFree && terms * 2 ** GROUPS_ASKED > 2 ** members);
+}
+
+/** A cost that each group is asked for one by one: whether it has a member of each set, and as many as a step asks for. */
+function askedOf({ meets, atLeast, whole, each }: InParts): (coalition: Coalition) => bigint {
   const sets = meets.map(coalitionOf);
   const of = whole === null ? coalitionSums(each) : () => whole;
   const among = coalitionOf(atLeast?.of ?? []);
@@ -220,15 +230,16 @@ export function budgetGame(budgeted: BudgetCosts, alone: readonly Fraction[]): C
     const parts = ({ num, den }: Fraction) => num * (of / den);
     return { ...condition, whole: whole && parts(whole), each: (each ?? []).map(parts) };
   };
-  const isStepped = ({ atLeast }: Cost) => (atLeast?.members ?? 0) > 0;
+  const asked = budgeted.filter((cost) => isAsked(cost, members));
+  const added = budgeted.filter((cost) => !isAsked(cost, members));
   // What is whole has shorter numbers than what goes by drivers, and is added up in these.
-  const wholes = budgeted.filter((cost) => cost.whole !== null && !isStepped(cost));
+  const wholes = added.filter(({ whole }) => whole !== null);
   const ofWholes = denominatorOfGroups(wholes, []);
   const met = metCosts(
     wholes.flatMap((cost) => metBy(inParts(cost, ofWholes))),
     members,
   );
-  const driven = budgeted.filter((cost) => cost.whole === null && !isStepped(cost));
+  const driven = added.filter(({ whole }) => whole === null);
   const [free, bound] = [
     driven.filter(({ meets }) => meets.length === 0),
     driven.filter(({ meets }) => meets.length > 0),
@@ -243,7 +254,7 @@ export function budgetGame(budgeted: BudgetCosts, alone: readonly Fraction[]): C
             members,
           ),
         ]),
-    ...budgeted.filter(isStepped).map((cost) => steppedBy(inParts(cost))),
+    ...asked.map((cost) => askedOf(inParts(cost))),
   ];
   const factor = denominator / ofWholes;
   const costs = Array.from({ length: 2 ** members }, (_, coalition) => {

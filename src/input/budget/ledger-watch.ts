@@ -110,8 +110,8 @@ export class LedgerWatch {
   tell(findings: Findings, ofSums: SumsTold, isComplete: boolean, shared: Tally): void {
     this.#unread.tell(findings);
     this.#groups.tell(findings);
-    if (this.#fees === null) findings.addFound(ofSums.sums);
-    else this.#tellBeforeFees(this.#fees, findings, ofSums);
+    findings.addFound(ofSums.sums);
+    if (this.#fees !== null && (ofSums.areOff || this.#stated.isStated)) this.#tellBeforeFees(this.#fees, findings);
     if (isComplete && !areCompeting(this.#budget)) {
       for (const watcher of this.#ofLedger) watcher.tell(findings, shared);
       this.#thousands.tell(findings, shared, ofSums.hasSums);
@@ -130,11 +130,8 @@ export class LedgerWatch {
     }
   }
 
-  /** What is found of sums, but for what lines come to: what fees make is not known yet, and no sum is held against it. */
-  #tellBeforeFees({ row, name }: BudgetRow, findings: Findings, { sums }: SumsTold): void {
-    const kept = sums.kept.filter(({ code }) => code !== "STATED_SUM_OFF");
-    findings.addAll(kept);
-    if (kept.length === sums.kept.length && !this.#stated.isStated) return;
+  /** Says that no sum is held against what lines come to: what fees make of them is not known yet. */
+  #tellBeforeFees({ row, name }: BudgetRow, findings: Findings): void {
     const { sheet, columns } = this.#budget;
     findings.add(issue("SUM_BEFORE_FEES", { line: name }, sheet.cell(row, columns.line).source));
   }

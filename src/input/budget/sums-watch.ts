@@ -15,6 +15,8 @@ export interface SumsTold {
   readonly sums: Found;
   /** Whether there are sums among the rows that are wanted. */
   readonly hasSums: boolean;
+  /** Whether sums are off, of a budget of which every amount could be read. */
+  readonly areOff: boolean;
   /** Whether there were too many groups to follow each. */
   readonly isBounded: boolean;
   readonly portions: Found;
@@ -34,6 +36,7 @@ export class SumsWatch {
   readonly #sums: SumRows | null;
   readonly #signs: TurnedSigns;
   readonly #portions: RestingAmounts;
+  #hasFees = false;
 
   /** @param most how many findings of each kind are kept */
   constructor(budget: OpenBudget, judged: Judgement, reader: RowReader, most: number) {
@@ -62,7 +65,9 @@ export class SumsWatch {
   /** Takes a row that is shared, stated or noted. */
   addLine(entry: BudgetRow): void {
     this.#portions.add(entry, (amount) => this.#reader.lineOf(entry, amount));
-    if (entry.kind.type === "fee") this.#portions.addFees(this.#reader.linesOf(entry));
+    if (entry.kind.type !== "fee") return;
+    this.#hasFees = true;
+    this.#portions.addFees(this.#reader.linesOf(entry));
   }
 
   /** Whether most rows have an account; null where that is known, or makes no difference. */
@@ -83,10 +88,12 @@ export class SumsWatch {
   /** What was found. */
   told(shared: Tally): SumsTold {
     const { isComplete } = this.#reader;
+    const budget = { isComplete, hasFees: this.#hasFees };
     const most = this.#most;
     return {
-      sums: new Findings(most).takenBy((findings) => this.#sums?.tell(findings, isComplete, shared)),
+      sums: new Findings(most).takenBy((findings) => this.#sums?.tell(findings, budget, shared)),
       hasSums: this.#sums?.hasSums ?? false,
+      areOff: isComplete && (this.#sums?.areOff ?? false),
       isBounded: this.#sums?.isBounded ?? false,
       portions: new Findings(most).takenBy((findings) => this.#portions.tell(findings)),
       signs: new Findings(most).takenBy((findings) => {

@@ -64,7 +64,7 @@ function searched(sheet: Sheet, header: Row, item: number, rows: readonly Priced
     const again = search.end();
     if (again === null) {
       const findings = new Findings();
-      search.tell(findings, true, new Tally(false));
+      search.tell(findings, { isComplete: true, hasFees: false }, new Tally(false));
       return { sums, findings: findings.kept };
     }
     judged = again;

@@ -79,6 +79,11 @@ export class SumFindings implements SumTeller {
     return this.#sums.count > 0;
   }
 
+  /** Whether a sum that nobody marked is off in some year. */
+  get areOff(): boolean {
+    return this.#off.size > 0;
+  }
+
   get income(): readonly PositiveIncome[] {
     return this.#income;
   }

@@ -86,6 +86,11 @@ export class SumRows {
     return this.#known.size > 0 || this.#run.chosen.teller.hasSums;
   }
 
+  /** Whether sums among the rows that are wanted are off. */
+  get areOff(): boolean {
+    return this.#run.chosen.teller.areOff;
+  }
+
   /** Whether a sum was read without its group, or without what stands below it, because there were too many. */
   get isBounded(): boolean {
     return this.#run.isBounded;
@@ -128,12 +133,13 @@ export class SumRows {
   /**
    * Says what was found.
    *
-   * @param isComplete false when an amount could not be read: then nothing is said of what does not add up
+   * @param budget whether every amount could be read, else nothing is said of what does not add up; and whether lines come to
+   *   what is not known yet, so that no sum is said to be off
    * @param shared what is shared as the rows were read
    */
-  tell(findings: Findings, isComplete: boolean, shared: Tally): void {
+  tell(findings: Findings, { isComplete, hasFees }: { isComplete: boolean; hasFees: boolean }, shared: Tally): void {
     const { teller } = this.#run.chosen;
-    teller.tellSums(findings, isComplete);
+    teller.tellSums(findings, isComplete && !hasFees);
     for (const { lines, sum } of teller.income) {
       const [first] = lines;
       const earned = first && this.#income.get(first.entry.row.line);
