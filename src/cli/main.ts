@@ -38,11 +38,17 @@ const ROOM_FOR_CODE = 64;
 const startAhead: StartAhead = (task, hear, fail) => {
   const { Worker } = process.getBuiltinModule("node:worker_threads");
   const resourceLimits = { codeRangeSizeMb: ROOM_FOR_CODE };
-  const worker = new Worker(join(__dirname, "..", AHEAD_PROGRAM), { workerData: task, resourceLimits });
-  worker.on("message", hear).on("error", fail).on("exit", fail);
-  return () => {
-    void worker.terminate();
-  };
+  try {
+    const worker = new Worker(join(__dirname, "..", AHEAD_PROGRAM), { workerData: task, resourceLimits });
+    worker.on("message", hear).on("error", fail).on("exit", fail);
+    return () => {
+      void worker.terminate();
+    };
+  } catch (reason) {
+    // The system may have no thread left.
+    fail(reason);
+    return () => {};
+  }
 };
 
 /** @param failed is told what goes wrong with standard output */

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -48,20 +48,30 @@ it("tells in a thread of its own which rows are sums, and ends with what it foun
   );
 });
 
-/** What the built program prints, with or without a thread to read ahead. */
-function printed(format: string, startsThread: boolean) {
-  const other = `{ mostLinesHeld: 1000${startsThread ? "" : ", startAhead: undefined"} }`;
-  const program = `require(${JSON.stringify(resolve("bin/compiled.cjs"))}).loader(${JSON.stringify(resolve("dist"))}, null)("fordel.cjs").main(${other});`;
+/** What the built program prints, with or without a thread to read ahead; its last line tells how many of these came to an end. */
+function printed(format: string, other: string, before = "") {
+  const program = `${before}
+    let ended = 0;
+    process.on("worker", (worker) => worker.on("message", ({ of }) => { if (of === "end") ended++; }));
+    process.on("exit", () => process.stderr.write(String(ended)));
+    require(${JSON.stringify(resolve("bin/compiled.cjs"))}).loader(${JSON.stringify(resolve("dist"))}, null)("fordel.cjs")
+      .main({ mostLinesHeld: 1000, ${other} });`;
   const args = ["-e", program, "fordel", "split", folder, "--format", format, "--lang", "en"];
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  return { stdout, stderr, status };
+  return { stdout, stderr: stderr.slice(0, -1), status, ended: Number(stderr.at(-1)) };
 }
 
 it.each(["csv", "table"])("prints the same with a thread as without: %s", (format) => {
-  const alone = printed(format, false);
+  const alone = printed(format, "startAhead: undefined");
   expect(alone).toMatchObject({
     status: 0,
     stdout: expect.stringContaining(format === "csv" ? "Post 5999" : "41\u00a0958"),
+    ended: 0,
   });
-  expect(printed(format, true)).toEqual(alone);
+  expect(printed(format, "")).toEqual({ ...alone, ended: availableParallelism() > 1 ? 1 : 0 });
+});
+
+it("goes on alone where the system has no thread left", () => {
+  const exhausted = `require("node:worker_threads").Worker = class { constructor() { throw new Error("EAGAIN"); } };`;
+  expect(printed("csv", "", exhausted)).toEqual(printed("csv", "startAhead: undefined"));
 });
