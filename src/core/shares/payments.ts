@@ -105,8 +105,9 @@ export class Payments {
     const [{ line, key, members }] = pool;
     const at = base.source ?? key.source;
     const resting = this.#resting.get(pool);
-    const named = resting?.steps.find((step) => step.base === base)?.named ?? { lines: [] };
-    const isOwn = resting?.within.has(named) ?? false;
+    const named = resting?.steps.find((step) => step.base === base)?.named;
+    if (!resting || !named) throw new Error("a pool rests on lines that were not brought in order");
+    const isOwn = resting.within.has(named);
     const others = isOwn ? linesPaid(base, pool, named.lines) : named.lines;
     if (others.length === 0 && !this.#isNamed(base.of)) return { weighed: null, issues: [this.#unknown(base.of, at)] };
     const paid = isOwn ? this.#paidOf(others) : this.#paidOfAll(named);

@@ -28,7 +28,6 @@ export interface SumsTold {
  * come to that rest on others. All rows are looked at, wanted or not; what is said is of the wanted ones alone.
  */
 export class SumsWatch {
-  readonly #judged: Judgement;
   readonly #reader: RowReader;
   readonly #most: number;
   readonly #accounts: RowsWithoutAccount;
@@ -45,7 +44,6 @@ export class SumsWatch {
     const { line, amounts } = columns;
     const hasTwins = new Set(amounts.map((amount) => amount.year)).size < amounts.length;
     const isMember = (name: string) => names !== null && names.members.member(name) !== null;
-    this.#judged = judged;
     this.#reader = reader;
     this.#most = most;
     this.#portions = new RestingAmounts(judged.portions);
@@ -82,7 +80,7 @@ export class SumsWatch {
     const sums = this.#sums?.end() ?? null;
     if (sums !== null) return { ...judged, sums };
     const portions = this.#portions.end();
-    return portions && { ...judged, portions, sums: portions.rejudges ? SUMS_UNJUDGED : this.#judged.sums };
+    return portions && { ...judged, portions, sums: portions.rejudges ? SUMS_UNJUDGED : judged.sums };
   }
 
   /** What was found. */
