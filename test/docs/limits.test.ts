@@ -20,6 +20,7 @@ import {
 import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_LONG_PAID } from "../../src/core/shares/payments.ts";
+import { MOST_ACCOUNTS } from "../../src/core/split/passing/division.ts";
 import { MOST_LONG } from "../../src/core/split/split.ts";
 import { MOST_OF_GROUPS } from "../../src/core/stability/costs.ts";
 import { MOST_FIGURES } from "../../src/format/writing/page-limit.ts";
@@ -77,6 +78,10 @@ test.each([
   ["members times `limits` with another `excess` than the one before, in all years", MOST_LIMITED],
   ["lists and mappings within one another", MOST_NESTED],
   ["different keys that lines have of their own", MOST_KEYS],
+  [
+    "the same of lines that are not held, times members, and times years and sets of members where these are several",
+    MOST_ACCOUNTS,
+  ],
   ["keys within one another", MOST_KEYS_WITHIN],
   ["characters of a key with the keys in it written out", MOST_WRITTEN_OUT],
   ["the same of all keys that hold others, each in all its years", MOST_WRITTEN_OUT_TOGETHER],

@@ -59,7 +59,7 @@ export function parsePlaced(text: PlacedText, lexicon: Lexicon, decimal: Decimal
 }
 
 /** Different keys that lines, items and settings have of their own; more take minutes, and gigabytes. */
-export const MOST_KEYS = 40_000;
+export const MOST_KEYS = 20_000;
 
 /** Reads keys where lines, settings and options write them: in place, or by the name of one of the case's keys. */
 export class KeyReader {

@@ -45,6 +45,22 @@ const COUNT = 5001;
 const fordel = (argv: readonly string[]) => run(argv, { mostLinesHeld: COUNT - 1 });
 
 describe("a budget too large to hold", () => {
+  it("has no more keys of ever so many members than can be kept account of, which is told once", async () => {
+    const members = Array.from({ length: 400 }, (_, at) => `M${at};${at + 1}\n`).join("");
+    const whole = largeCase(
+      COUNT,
+      (at) => `Post ${at};1;${((at % 700) + 1) / 10}% equal + rest population`,
+      "line;amount;key",
+      {
+        "members.csv": `member;population\n${members}`,
+      },
+    );
+    const { code, stderr } = await fordel(["split", whole, "--format", "csv", "--lang", "en"]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/KEY_PART_UNFIT budget\.csv:602:.*\n.*more than 600 different keys/);
+    expect(stderr.match(/KEY_PART_UNFIT/g)).toHaveLength(1);
+  });
+
   it("is shared to the same text as one that is held, where no rounding is at stake", async () => {
     const line = (at: number) =>
       at % 3 === 0

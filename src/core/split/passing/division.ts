@@ -13,6 +13,9 @@ import { dividePool, type PaidBy, poolId } from "../../shares/pools.ts";
 import { presentLines } from "../../shares/presence.ts";
 import { keyedLines } from "../split.ts";
 
+/** Members of all keys, years and sets of members together that are kept account of: of more they take gigabytes. */
+export const MOST_ACCOUNTS = 240_000;
+
 /** The two accounts of lines with the same proportions: what is paid, and what is credited as its mirror. */
 export interface Accounts {
   readonly members: readonly number[];
@@ -45,6 +48,8 @@ export interface Finding {
 /** What the lines of each pool whose sum must be known come to together; see `Finding`. */
 export type PoolSums = ReadonlyMap<string, Fraction>;
 
+/** No pool's id. */
+const FULL = "full";
 const NOT_SHARED: Finding = { division: null, issues: [], pool: null, lacksPool: false };
 
 /** What each pays of other lines is known when all have passed, and is too late then. */
@@ -62,6 +67,8 @@ export class Divisions {
   readonly #step: Fraction;
   readonly #pools: PoolSums;
   readonly #accounts = new Map<string, Accounts>();
+  /** Members of all accounts. */
+  #size = 0;
   /** Pools of which it was said why they cannot be shared. */
   readonly #told = new Set<string>();
   /** The keys that lines followed, with their years, in the order they came. */
@@ -107,10 +114,17 @@ export class Divisions {
     const made = line.type === "fee" ? divided.pool.amount : ZERO;
     const unknown = needsPool && pool === undefined;
     const parts = partsOf(entry.members, unknown ? null : (divided.pool.trace?.shares ?? null));
+    const accounts = parts.shares && this.#accountsOf(id, parts);
+    if (accounts === "full") {
+      const most = Math.floor(MOST_ACCOUNTS / parts.members.length);
+      const args = { name: entry.keyText, reason: "many", most } as const;
+      const full = issue("KEY_PART_UNFIT", args, line.key?.source ?? line.source);
+      return { ...NOT_SHARED, issues: this.#once(FULL, [full]) };
+    }
     return {
       division: {
         ...{ ...parts, id, key: entry.key, keyText: entry.keyText, factor, made },
-        accounts: parts.shares && this.#accountsOf(id, parts),
+        accounts,
       },
       issues: unknown || (needsPool && isZero(amount)) ? findings : [...findings, ...this.#once(id, divided.issues)],
       pool: needsPool ? id : null,
@@ -131,9 +145,11 @@ export class Divisions {
     this.#uses.set(key.key, years);
   }
 
-  #accountsOf(id: string, { members, weights }: Parts): Accounts {
+  #accountsOf(id: string, { members, weights }: Parts): Accounts | "full" {
     const before = this.#accounts.get(id);
     if (before) return before;
+    if (this.#size + members.length > MOST_ACCOUNTS) return "full";
+    this.#size += members.length;
     const account = () => new CarryOver(weights, this.#step);
     const accounts = { members, paid: account(), credited: account() };
     this.#accounts.set(id, accounts);
