@@ -17,7 +17,7 @@ import {
   MOST_MEMBERS,
   MOST_OVER_PAIRS,
 } from "../../src/core/rounding/table/extent.ts";
-import { MOST_DIGITS } from "../../src/core/scenario/extent.ts";
+import { MOST_DIGITS, MOST_IN_SCENARIOS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_LONG_PAID } from "../../src/core/shares/payments.ts";
 import { MOST_ACCOUNTS } from "../../src/core/split/passing/division.ts";
@@ -67,7 +67,10 @@ test.each([
     "members times lines of a settlement: the budget once, the accounts three times, and once more for each of `key`, `population` and membership",
     MOST_CELLS.inAll,
   ],
-  ["members times lines of all scenarios, to the horizon", MOST_CELLS.inAll],
+  [
+    "members times lines of all scenarios, to the horizon; a third of it where all lines are shared as others",
+    MOST_IN_SCENARIOS,
+  ],
   [
     "the same times digits: what the parts of a year's growth, prices and interest have, for each year to the horizon",
     MOST_DIGITS,

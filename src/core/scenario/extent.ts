@@ -1,6 +1,7 @@
+import { paidBasesOf } from "../key/parts/columns-of.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { isShared } from "../model/line.ts";
+import { type BudgetLine, isShared } from "../model/line.ts";
 import { takingPart } from "../model/member.ts";
 import type { Scenario } from "../model/scenario.ts";
 import type { Fraction } from "../number/fraction.ts";
@@ -10,6 +11,11 @@ import { grownExtent } from "./growth.ts";
 import { membershipsIn } from "./membership.ts";
 import { yearsOf } from "./scenario-case.ts";
 
+/** Members times lines of several scenarios, which a report sets side by side in ten seconds and a gigabyte. */
+export const MOST_IN_SCENARIOS = 500_000;
+/** A line that is shared as others takes as much as so many that are not. */
+const AS_MANY = 3;
+
 /** Figures times their digits that are reckoned with in a few seconds: measured. */
 export const MOST_DIGITS = 100_000_000;
 
@@ -17,12 +23,18 @@ export const MOST_DIGITS = 100_000_000;
 interface Extent {
   /** Members times lines. */
   readonly figures: number;
+  /** The same, with lines that are shared as others counted for as many as they take. */
+  readonly weighed: number;
   /** About how many digits the exact amounts of the last year have: each year of growth, and each change, adds its own. */
   readonly digits: number;
 }
 
 function digitsOf(ratios: readonly (Fraction | null)[]): readonly number[] {
   return ratios.map((ratio) => (ratio === null ? 0 : `${ratio.den}`.length));
+}
+
+function isSharedAsOthers({ key }: BudgetLine): boolean {
+  return key?.periods.some((period) => paidBasesOf(period.key).length > 0) ?? false;
 }
 
 function extentIn(subject: Case, scenario: Scenario | null): Extent {
@@ -36,8 +48,12 @@ function extentIn(subject: Case, scenario: Scenario | null): Extent {
   const worth = digitsOf([deflator, discount]).reduce((all, digits) => all + digits, 0);
   const changes = (scenario?.changes ?? []).map(({ change }) => (change.kind === "percent" ? change.ratio : null));
   const changed = digitsOf(changes).reduce((all, digits) => all + digits, 0);
+  const shared = lines.filter(isShared);
+  const resting = shared.filter(isSharedAsOthers).length / Math.max(1, shared.length);
+  const figures = members * (shared.length + beyond.lines);
   return {
-    figures: members * (lines.filter(isShared).length + beyond.lines),
+    figures,
+    weighed: figures * (1 + (AS_MANY - 1) * resting),
     digits: beyond.years === 0 ? 0 : beyond.years * (growth + worth) + changed,
   };
 }
@@ -49,8 +65,11 @@ function extentIn(subject: Case, scenario: Scenario | null): Extent {
 export function scenariosTooLarge(subject: Case, scenarios: readonly (Scenario | null)[]): Issue | null {
   const extents = scenarios.map((scenario) => extentIn(subject, scenario));
   const figures = extents.reduce((all, extent) => all + extent.figures, 0);
+  const weighed = extents.reduce((all, extent) => all + extent.weighed, 0);
+  const room = scenarios.length > 1 ? MOST_IN_SCENARIOS : MOST_CELLS.inAll;
+  const held = weighed > 0 ? Math.floor((room * figures) / weighed) : room;
   const digits = Math.max(1, ...extents.map((extent) => extent.digits));
-  const most = figures > MOST_CELLS.inAll ? MOST_CELLS.inAll : Math.floor(MOST_DIGITS / digits);
+  const most = figures > held ? held : Math.floor(MOST_DIGITS / digits);
   if (figures <= most) return null;
   const { horizon } = subject.outlook;
   const args = { scenarios: scenarios.length, horizon, figures, mostFigures: most };

@@ -20,3 +20,17 @@ test("amounts of thousands of digits may be fewer, by the digits of each year's 
   expect(found(60, "2.123456789012")).toMatchObject({ figures: 43_440, mostFigures: 39_682 });
   expect(found(60, "2")).toBeNull();
 });
+
+test("lines that are shared as others may be a third as many", () => {
+  const rows = Array.from({ length: 900 }, (_, at) => `L${at};100;as M\n`).join("");
+  const asked = (key: string) => {
+    const subject = caseOf({
+      members: "member;population\nA;1000\nB;500\n",
+      budget: `line;2020;key\nM;100;population\n${rows.replaceAll("as M", key)}`,
+      settings: `key: population\nhorizon: 2100\nbaseline: it\nscenarios: {it: {key: equal}}\n`,
+    });
+    return scenariosTooLarge(subject, [null, ...subject.scenarios])?.args ?? null;
+  };
+  expect(asked("equal")).toBeNull();
+  expect(asked("as M")).toEqual({ scenarios: 2, horizon: 2100, figures: 291_924, mostFigures: 166_790 });
+});
