@@ -108,8 +108,10 @@ async function outcome({ text, where, chunk, asked }: RandomBudget & Asking, for
       news.push(one);
       if (manner !== "late") hear(structuredClone(one));
     };
-    const hearAll = () => news.forEach((one) => void (manner === "late" && hear(structuredClone(one))));
-    goAhead(structuredClone(task) as AheadTask, apart, tell).then(hearAll, fail);
+    const ended = () => {
+      if (manner === "late") for (const one of news) hear(structuredClone(one));
+    };
+    goAhead(structuredClone(task) as AheadTask, apart, tell).then(ended, fail);
     return () => {};
   };
   const surrounded = { ...io, mostLinesHeld: 0, ...(manner === "alone" ? {} : { startAhead }) };

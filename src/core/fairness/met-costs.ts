@@ -10,8 +10,8 @@ export interface MetCost {
 /**
  * What each coalition of so many members brings along, when it has one of each set of a cost. A cost is there less where a
  * set is missed, more where two are: what is missed is a part of those who are not in the coalition, and so sums over all
- * parts of a set tell it, which take as many additions as there are members and coalitions, however many costs there are: but twice as many terms for
- * each set more that a cost has.
+ * parts of a set tell it, which take as many additions as there are members and coalitions, however many costs there are.
+ * Each set more that a cost has makes twice as many terms of it.
  */
 export function metCosts(all: readonly MetCost[], members: number): (coalition: Coalition) => bigint {
   const everyone = 2 ** members - 1;

@@ -196,11 +196,12 @@ function metBy({ meets, whole, each }: InParts): readonly MetCost[] {
 /** A term of what is missed takes about as long as so many groups that are asked, as a power of two. */
 const GROUPS_ASKED = 7;
 
-/** Whether each of the groups of so many members is asked whether it brings a cost along: by steps, or of very many sets. */
-function isAsked({ meets, atLeast, whole, each }: Cost, members: number): boolean {
+/** Whether each group of so many members is asked what it brings along of a cost: by steps, by drivers alone, of very many sets. */
+function isAsked({ meets, atLeast, whole }: Cost, members: number): boolean {
+  const isStepped = (atLeast?.members ?? 0) > 0;
+  const isDrivenAlone = whole === null && meets.length === 0;
   const terms = whole === null ? members * 2 ** (meets.length + 1) : 2 ** meets.length;
-  const isFree = each !== null && meets.length === 0;
-  return (atLeast?.members ?? 0) > 0 || (!isFree && terms * 2 ** GROUPS_ASKED > 2 ** members);
+  return isStepped || isDrivenAlone || terms * 2 ** GROUPS_ASKED > 2 ** members;
 }
 
 /** A cost that each group is asked for one by one: whether it has a member of each set, and as many as a step asks for. */
@@ -239,27 +240,15 @@ export function budgetGame(budgeted: BudgetCosts, alone: readonly Fraction[]): C
     wholes.flatMap((cost) => metBy(inParts(cost, ofWholes))),
     members,
   );
-  const driven = added.filter(({ whole }) => whole === null);
-  const [free, bound] = [
-    driven.filter(({ meets }) => meets.length === 0),
-    driven.filter(({ meets }) => meets.length > 0),
-  ];
-  const ofDriven = [
-    ...free.map((cost) => coalitionSums(inParts(cost).each)),
-    ...(bound.length === 0
-      ? []
-      : [
-          metCosts(
-            bound.flatMap((cost) => metBy(inParts(cost))),
-            members,
-          ),
-        ]),
+  const driven = added.filter(({ whole }) => whole === null).flatMap((cost) => metBy(inParts(cost)));
+  const ofOthers = [
+    ...(driven.length === 0 ? [] : [metCosts(driven, members)]),
     ...asked.map((cost) => askedOf(inParts(cost))),
   ];
   const factor = denominator / ofWholes;
   const costs = Array.from({ length: 2 ** members }, (_, coalition) => {
     let cost = factor * met(coalition);
-    for (const of of ofDriven) cost += of(coalition);
+    for (const of of ofOthers) cost += of(coalition);
     return cost;
   });
   if (members > 1) {

@@ -48,7 +48,7 @@ it("tells in a thread of its own which rows are sums, and ends with what it foun
   );
 });
 
-/** What the built program prints, with or without a thread to read ahead; its last line tells how many of these came to an end. */
+/** What the built program prints, with or without a thread to read ahead, and how many of these came to an end. */
 function printed(format: string, other: string, before = "") {
   const program = `${before}
     let ended = 0;
