@@ -13,13 +13,16 @@ import {
   subtract,
   ZERO,
 } from "../number/fraction.ts";
-import { type Amounts, amountOf, plus } from "../shares/amounts.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
+import { type Amounts, amountOf, minus, plus } from "../shares/amounts.ts";
+import { paidFor } from "../shares/paid.ts";
 import { restsOnPayments } from "../shares/payments.ts";
+import { exactSplit } from "../split/split.ts";
 import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
 import { lossParts } from "./loss-parts.ts";
 import { outcomeOf, outcomeRange } from "./outcome.ts";
 import { commonStretches, type MemberTurns, type Stretch } from "./stretch.ts";
-import { type Baseline, splitBaseline } from "./without.ts";
+import { splitBaseline } from "./without.ts";
 
 /** What members pay in all, establishment included, and net, when the equal part of the key is `part`. Exact. */
 export interface EqualPartPoint {
@@ -41,23 +44,24 @@ export interface AssumptionEffect {
 const TENTH = fraction(1n, 10n);
 const POINT = fraction(1n, 100n);
 
-/** The comparison with the equal part of the cooperation's key set to `part`; the baseline stays as it is assumed. */
-function atEqualPart(
-  subject: Case,
-  baseline: Baseline,
-  scenario: Scenario | null,
-  part: Fraction,
-): EqualPartPoint | null {
-  const scenarioKey = scenario?.key ?? null;
-  const key = scenarioKey ?? subject.key;
-  const changed = key && withWeightThroughout(key, EQUAL, part);
-  if (!changed) return null;
-  const under = scenarioKey && scenario ? { ...scenario, key: changed } : scenario;
-  const { compared } = compareScenario({ ...subject, key: changed }, baseline, under, "");
-  if (!compared) return null;
+/**
+ * What a comparison comes to with the equal part of the scenario's key set to a part: the baseline stays as it is assumed, so
+ * that all moves by as much as what members pay. Null where the key gives no shares.
+ */
+function byEqualPart(compared: ComparedScenario): (part: Fraction) => EqualPartPoint | null {
+  const { subject, choices, split } = compared.with;
+  const paidOf = (lines: readonly AllocatedLine[]) => paidFor(lines, compared.members, "exact");
   const years = compared.years.map(({ year }) => comparedYear(compared, year, "exact"));
   const { cost, establishment, net } = totalOfYears(years);
-  return { part, cost: plus(cost, establishment), net };
+  const [before, paid] = [plus(cost, establishment), paidOf(split.lines)];
+  return (part) => {
+    const key = subject.key && withWeightThroughout(subject.key, EQUAL, part);
+    const lines = key && exactSplit({ ...subject, key }, choices);
+    if (!lines) return null;
+    const more = minus(paidOf(lines), paid);
+    const left = new Map([...net].map(([member, amount]) => [member, subtract(amount, amountOf(more, member))]));
+    return { part, cost: plus(before, more), net: left };
+  };
 }
 
 /** What the equal part of a key means for every member. */
@@ -68,33 +72,30 @@ export interface EqualPartSensitivity {
   readonly nobodyLoses: readonly Stretch[];
 }
 
-/** Each member's cost over `steps` + 1 equal parts from 0 to 1 and where it bends between them, and the exact parts where it begins or ceases to lose. */
-export function equalPartSensitivity(
-  subject: Case,
-  baseline: Scenario,
-  scenario: Scenario | null,
-  members: readonly number[],
-  steps: number,
-): EqualPartSensitivity | null {
-  const held = splitBaseline(subject, baseline);
+/**
+ * Each member's cost over `steps` + 1 equal parts from 0 to 1 and where it bends between them, and, for those whose cost
+ * without is known, the exact parts where they begin or cease to lose.
+ */
+export function equalPartSensitivity(compared: ComparedScenario, steps: number): EqualPartSensitivity | null {
+  const { subject, choices } = compared.with;
+  const pointAt = byEqualPart(compared);
   const byPart = new Map<string, EqualPartPoint | null>();
   const at = (part: Fraction) => {
     const id = `${part.num}/${part.den}`;
-    const point = byPart.get(id) ?? atEqualPart(subject, held, scenario, part);
+    const point = byPart.get(id) ?? pointAt(part);
     byPart.set(id, point);
     return point;
   };
-  const key = scenario?.key ?? subject.key;
   // What is credited of a buy-in goes by how shares fall, which is no straight line.
-  const isBought = scenario?.with.some(({ buyIn }) => buyIn !== null) ?? false;
-  const isLinear = !isBought && !restsOnPayments({ ...subject, lines: scenario?.lines ?? subject.lines, key });
-  const bends = key && isLinear ? bendsThroughout(key, EQUAL) : null;
+  const isLinear = choices.buyIns === undefined && !restsOnPayments(subject);
+  const bends = subject.key && isLinear ? bendsThroughout(subject.key, EQUAL) : null;
   const even = Array.from({ length: steps + 1 }, (_, step) => fraction(BigInt(step), BigInt(steps)));
   const between = (bends ?? []).filter((bend) => even.every((one) => !equals(one, bend)));
   const points = [...even, ...between].sort(compareFractions).map(at);
   const whole = points.flatMap((point) => (point ? [point] : []));
   if (whole.length < points.length) return null;
-  const turned = members.map((member): MemberTurns => {
+  const priced = compared.members.filter((member) => !compared.unknown.includes(member));
+  const turned = priced.map((member): MemberTurns => {
     const net = (part: Fraction) => {
       const point = at(part);
       return point && amountOf(point.net, member);

@@ -10,7 +10,7 @@ import type { ComparisonView } from "./view/view.ts";
 
 /** Sensitivity for programs: what `--sensitivity` adds to `fordel/compare/1`. */
 export function sensitivityResult(view: ComparisonView, scenario: ComparedScenario): Json {
-  const sensitivity = view.keys ? null : sensitivityOf(view, scenario);
+  const sensitivity = view.keys ? null : sensitivityOf(scenario);
   return {
     equalPart: sensitivity && {
       points: sensitivity.points.map((point) => ({

@@ -44,7 +44,7 @@ function turnSentences(view: ComparisonView, { members }: EqualPartSensitivity, 
 
 /** What the key's weights and the other assumptions mean, the most important first. */
 export function sensitivitySections(view: ComparisonView, scenario: ComparedScenario): Section[] {
-  const sensitivity = view.keys ? null : sensitivityOf(view, scenario);
+  const sensitivity = view.keys ? null : sensitivityOf(scenario);
   const effects: Section[] =
     view.keys || scenario.unknown.length > 0
       ? []

@@ -39,9 +39,8 @@ function filedScenario({ subject }: ComparisonView, { name, filed }: ComparedSce
 }
 
 /** The sensitivity of one scenario's key; null when there is no telling what the rest of the key goes by. */
-export function sensitivityOf(view: ComparisonView, scenario: ComparedScenario): EqualPartSensitivity | null {
-  const priced = scenario.members.filter((member) => !scenario.unknown.includes(member));
-  return equalPartSensitivity(view.subject, view.baseline, filedScenario(view, scenario), priced, STEPS);
+export function sensitivityOf(scenario: ComparedScenario): EqualPartSensitivity | null {
+  return equalPartSensitivity(scenario, STEPS);
 }
 
 /** What each assumption makes of the net; nothing where the net of all is not known. */
