@@ -8,8 +8,9 @@ const CHUNK = 10_000;
 const CHUNK_DIGITS = 4;
 /** Every number of four digits, written out: the first in the highest byte. */
 const DIGITS = Uint32Array.from({ length: CHUNK }, (_, value) => {
-  const digits = [1000, 100, 10, 1].map((place) => ZERO + (Math.floor(value / place) % 10));
-  return digits.reduce((word, digit) => word * 256 + digit, 0);
+  const [tens, hundreds, thousands] = [Math.floor(value / 10), Math.floor(value / 100), Math.floor(value / 1000)];
+  const high = (ZERO + thousands) * 256 + ZERO + (hundreds % 10);
+  return (high * 256 + ZERO + (tens % 10)) * 256 + ZERO + (value % 10);
 });
 
 /** The most bytes one number takes: sign, sixteen digits, point, twelve decimals. */
