@@ -1,4 +1,4 @@
-import { bendsThroughout, EQUAL, withWeightThroughout } from "../key/move-weight.ts";
+import { EQUAL, withWeightThroughout } from "../key/move-weight.ts";
 import type { Case } from "../model/case.ts";
 import type { Scenario } from "../model/scenario.ts";
 import {
@@ -16,8 +16,8 @@ import {
 import type { AllocatedLine } from "../shares/allocation.ts";
 import { type Amounts, amountOf, minus, plus } from "../shares/amounts.ts";
 import { paidFor } from "../shares/paid.ts";
-import { restsOnPayments } from "../shares/payments.ts";
 import { exactSplit } from "../split/split.ts";
+import { straightWeights } from "../split/straight-weights.ts";
 import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
 import { lossParts } from "./loss-parts.ts";
 import { outcomeOf, outcomeRange } from "./outcome.ts";
@@ -86,9 +86,7 @@ export function equalPartSensitivity(compared: ComparedScenario, steps: number):
     byPart.set(id, point);
     return point;
   };
-  // What is credited of a buy-in goes by how shares fall, which is no straight line.
-  const isLinear = choices.buyIns === undefined && !restsOnPayments(subject);
-  const bends = subject.key && isLinear ? bendsThroughout(subject.key, EQUAL) : null;
+  const { bends } = straightWeights(subject, choices, EQUAL);
   const even = Array.from({ length: steps + 1 }, (_, step) => fraction(BigInt(step), BigInt(steps)));
   const between = (bends ?? []).filter((bend) => even.every((one) => !equals(one, bend)));
   const points = [...even, ...between].sort(compareFractions).map(at);

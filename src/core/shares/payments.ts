@@ -1,10 +1,8 @@
 import { paidBasesOf } from "../key/parts/columns-of.ts";
-import { keysOfPeriods } from "../key/parts/key-periods.ts";
-import { boundsOfKey } from "../key/parts/own-rules.ts";
 import type { Weight } from "../key/weigh.ts";
 import type { Case } from "../model/case.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import type { Key, PaidBase } from "../model/key.ts";
+import type { PaidBase } from "../model/key.ts";
 import { bears, callingsOf, isShared, pathKey } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import type { Source } from "../model/source.ts";
@@ -24,17 +22,6 @@ import { type NamedLines, type RestingPool, restingInOrder } from "./resting-poo
 export const MOST_LONG_PAID = 150_000_000_000;
 
 const CENT = fraction(1n, 100n);
-
-/**
- * Whether some line is shared by what is paid of others, or limited by what was or is paid: then what members pay need not be
- * linear in a weight of a key.
- */
-export function restsOnPayments({ lines, key, limits }: Pick<Case, "lines" | "key" | "limits">): boolean {
-  const keys = keysOfPeriods([key, ...lines.map((line) => line.key)]);
-  const rests = (one: Key) =>
-    paidBasesOf(one).length > 0 || boundsOfKey(one).some(({ measure }) => measure.kind === "paid");
-  return limits.items.length > 0 || keys.some(rests);
-}
 
 /** The lines of some that a base is of: those of the pool's year that bear its name, without the pool's own. */
 export function linesPaid<Line extends Pick<KeyedLine, "line">>(

@@ -3,7 +3,6 @@ import { commonStretches, joined, type MemberTurns, type Stretch } from "../comp
 import type { CostGame } from "../fairness/cost-game.ts";
 import { stableParts } from "../fairness/stable-parts.ts";
 import {
-  bendsThroughout,
   EQUAL,
   isSameBase,
   type MovableBase,
@@ -15,8 +14,8 @@ import type { NamedKey } from "../model/key.ts";
 import { add, compare, type Fraction, isNegative, multiply, ONE, subtract, ZERO } from "../number/fraction.ts";
 import { type Amounts, amountOf } from "../shares/amounts.ts";
 import { paidBy } from "../shares/paid.ts";
-import { restsOnPayments } from "../shares/payments.ts";
 import { exactSplit } from "../split/split.ts";
+import { type BentBy, straightWeights } from "../split/straight-weights.ts";
 import type { Costs } from "./costs.ts";
 import type { Judged } from "./judged.ts";
 
@@ -29,10 +28,10 @@ export interface WeightRange {
   readonly members: readonly Stretch[];
   /** With which no group does either, ascending; none where groups were not looked at. */
   readonly groups: readonly Stretch[];
-  /** Whether groups were looked at: not for a key with limits, nor with lines shared by what is paid of others, nor beyond 20 members. */
+  /** Whether groups were looked at: only where payments are linear between bends, and of no more than 20 members. */
   readonly judgesGroups: boolean;
   /** What leaves some bound within a millionth; null where all are exact. */
-  readonly roundedBy: "limits" | "payments" | "buy-in" | null;
+  readonly roundedBy: BentBy | null;
 }
 
 /** What every member pays in all with a weight of the key moved; null where the key gives no shares. */
@@ -62,9 +61,7 @@ function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: Mo
     byRatio.set(id, paid);
     return paid;
   };
-  const straight = bendsThroughout(key, base);
-  const isPaidBy = restsOnPayments(judged.subject);
-  const bends = isPaidBy || judged.choices.buyIns !== undefined ? null : straight;
+  const { bends, bentBy } = straightWeights(judged.subject, judged.choices, base);
   const paidAtBends = (bends ?? [ZERO, ONE]).map(at);
   if (!paidAtBends.every((paid) => paid !== null)) return null;
   const turned = members.map((member, place): MemberTurns => {
@@ -83,13 +80,7 @@ function rangeOf(judged: Judged, { alone, game }: Costs, key: NamedKey, base: Mo
     members: commonStretches(turned),
     groups: bends && game ? groupStretches(game, bends, shares) : [],
     judgesGroups: bends !== null && game !== null,
-    roundedBy: turned.every(({ turns }) => turns.every(({ exact }) => exact))
-      ? null
-      : straight === null
-        ? "limits"
-        : isPaidBy
-          ? "payments"
-          : "buy-in",
+    roundedBy: turned.every(({ turns }) => turns.every(({ exact }) => exact)) ? null : bentBy,
   };
 }
 
