@@ -15,9 +15,12 @@ import {
   roundedTo,
   subtract,
   sum,
+  toFractionText,
 } from "../number/fraction.ts";
 import { namesOf, workedPortions } from "../overhead/portions.ts";
+import type { AllocatedLine } from "../shares/allocation.ts";
 import { totalOf } from "../shares/amounts.ts";
+import { paidFor } from "../shares/paid.ts";
 import type { ComparedScenario } from "./compare.ts";
 import type { Side } from "./side.ts";
 
@@ -57,15 +60,18 @@ interface Part {
   readonly establishment: boolean;
 }
 
-function amountIn(side: Side, { members, year, establishment }: Part, factor: Factor): Fraction {
-  return sum(
-    side.split.lines
-      .filter(({ line }) => line.year === year && side.isEstablishment(line) === establishment)
-      .map(({ line, shares }) => {
-        const theirs = shares.filter(({ member }) => members.includes(member));
-        return multiply(sum(theirs.map((share) => share.exact)), factor(line));
-      }),
-  );
+/** What members pay in a part of a side; lines with the same factor are added up together. */
+function amountIn({ split, isEstablishment }: Side, { members, year, establishment }: Part, factor: Factor): Fraction {
+  const byFactor = new Map<string, { readonly factor: Fraction; readonly lines: AllocatedLine[] }>();
+  for (const allocated of split.lines) {
+    const { line } = allocated;
+    if (line.year !== year || isEstablishment(line) !== establishment) continue;
+    const own = factor(line);
+    const alike = byFactor.get(toFractionText(own));
+    if (alike) alike.lines.push(allocated);
+    else byFactor.set(toFractionText(own), { factor: own, lines: [allocated] });
+  }
+  return sum([...byFactor.values()].map((one) => multiply(totalOf(paidFor(one.lines, members, "exact")), one.factor)));
 }
 
 /** Factors for each side of the comparison. */

@@ -15,6 +15,7 @@ import {
   keyOf,
   neverLoses,
   sensitivityOf,
+  shownEffects,
   turnsInWords,
 } from "./tables/sensitivity-tables.ts";
 import { stretchesText } from "./tables/stretches.ts";
@@ -42,13 +43,16 @@ function turnSentences(view: ComparisonView, { members }: EqualPartSensitivity, 
   return [...each, `${enumerate(names, view.frame.words)} ${terms.loseNever(never.length)}.`];
 }
 
+/** What each assumption by itself makes of the net. */
+function effectSections(view: ComparisonView, scenario: ComparedScenario): Section[] {
+  const effects = shownEffects(view, scenario);
+  return [effectTable(view, effects), ...assumptionEffectsChart(view, scenario, effects)];
+}
+
 /** What the key's weights and the other assumptions mean, the most important first. */
 export function sensitivitySections(view: ComparisonView, scenario: ComparedScenario): Section[] {
   const sensitivity = view.keys ? null : sensitivityOf(scenario);
-  const effects: Section[] =
-    view.keys || scenario.unknown.length > 0
-      ? []
-      : [effectTable(view, scenario), ...assumptionEffectsChart(view, scenario)];
+  const effects = view.keys || scenario.unknown.length > 0 ? [] : effectSections(view, scenario);
   if (!sensitivity) return effects;
   const { nobodyLoses } = sensitivity;
   const sentences =

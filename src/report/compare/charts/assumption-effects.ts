@@ -6,15 +6,18 @@ import { roundAmount } from "../../charts/round-amount.ts";
 import { money } from "../../page/amount-text.ts";
 import { type Chart, moneyUnit } from "../../page/chart.ts";
 import { scaleDecimals } from "../../page/scale.ts";
-import { effectTable, shownEffects } from "../tables/sensitivity-tables.ts";
+import { effectTable, type ShownEffect } from "../tables/sensitivity-tables.ts";
 import { type ComparisonView, shownOf } from "../view/view.ts";
 import { subtitleOf } from "./subtitle.ts";
 
 /** What every assumption by itself makes of the net, the most important first; none where none moves it. */
-export function assumptionEffectsChart(view: ComparisonView, kroner: ComparedScenario): Chart[] {
+export function assumptionEffectsChart(
+  view: ComparisonView,
+  kroner: ComparedScenario,
+  effects: readonly ShownEffect[],
+): Chart[] {
   const { frame } = view;
   const terms = CHART_WORDS[frame.language];
-  const effects = shownEffects(view, kroner);
   const [most] = effects;
   if (!most || equals(most.low, most.high)) return [];
   const net = totalOf(shownOf(view, kroner).total.net);
@@ -33,7 +36,7 @@ export function assumptionEffectsChart(view: ComparisonView, kroner: ComparedSce
         centre: inUnit(net),
         bars: effects.map(({ label, low, high }) => ({ label, low: inUnit(low), high: inUnit(high) })),
       },
-      data: { ...effectTable(view, kroner), heading: null },
+      data: { ...effectTable(view, effects), heading: null },
     },
   ];
 }

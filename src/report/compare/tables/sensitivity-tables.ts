@@ -133,8 +133,14 @@ function effectInWords(view: ComparisonView, scenario: ComparedScenario, { what 
   return terms.ofCost(what.kind === "baseline" ? baselineName(view) : scenarioName(view, scenario), percent);
 }
 
-/** The effect of every assumption in words, with the net at its bounds in multiples of the unit shown. */
-export function shownEffects(view: ComparisonView, scenario: ComparedScenario) {
+/** The effect of an assumption in words, with the net at its bounds in multiples of the unit shown. */
+export interface ShownEffect {
+  readonly label: string;
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+export function shownEffects(view: ComparisonView, scenario: ComparedScenario): ShownEffect[] {
   return effectsOf(view, scenario).map((effect) => ({
     label: effectInWords(view, scenario, effect),
     low: roundedAlone(view.frame.scale, effect.low),
@@ -142,9 +148,9 @@ export function shownEffects(view: ComparisonView, scenario: ComparedScenario) {
   }));
 }
 
-export function effectTable(view: ComparisonView, scenario: ComparedScenario): Table {
+export function effectTable(view: ComparisonView, effects: readonly ShownEffect[]): Table {
   const terms = COMPARISON_WORDS[view.frame.language];
-  const rows = shownEffects(view, scenario).map(({ label, low, high }): Row => {
+  const rows = effects.map(({ label, low, high }): Row => {
     const cells = [low, high, subtract(high, low)].map((value) => amountCell(view.frame, value));
     return { role: "line", level: 0, label, cells };
   });
