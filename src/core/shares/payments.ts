@@ -59,6 +59,7 @@ type PaidOfLines = Amounts | null;
 export class Payments {
   readonly #subject: Pick<Case, "lines" | "members">;
   readonly #lines: readonly KeyedLine[];
+  readonly #isWhole: boolean;
   readonly #resting = new Map<PoolLines, RestingPool>();
   readonly #shared = new Map<KeyedLine["line"], AllocatedLine>();
   readonly #ofAll = new Map<NamedLines, PaidOfLines>();
@@ -66,10 +67,14 @@ export class Payments {
   #named: ReadonlySet<string> | null = null;
   #nearest: Nearest | null = null;
 
-  /** @param lines those that are shared now, with their keys */
-  constructor(subject: Pick<Case, "lines" | "members">, lines: readonly KeyedLine[]) {
+  /**
+   * @param lines those that are shared now, with their keys
+   * @param isWhole false where some have no key, of which it was told: then there is no telling what is paid
+   */
+  constructor(subject: Pick<Case, "lines" | "members">, lines: readonly KeyedLine[], isWhole: boolean) {
     this.#subject = subject;
     this.#lines = lines;
+    this.#isWhole = isWhole;
   }
 
   /** The pools, each after those that it rests on; those that rest on themselves are left out, and told of. */
@@ -97,7 +102,7 @@ export class Payments {
     const isOwn = resting.within.has(named);
     const others = isOwn ? linesPaid(base, pool, named.lines) : named.lines;
     if (others.length === 0 && !this.#isNamed(base.of)) return { weighed: null, issues: [this.#unknown(base.of, at)] };
-    const paid = isOwn ? this.#paidOf(others) : this.#paidOfAll(named);
+    const paid = this.#isWhole ? (isOwn ? this.#paidOf(others) : this.#paidOfAll(named)) : null;
     // What could not be shared was told of where it stands.
     if (paid === null) return { weighed: null, issues: [] };
     const weights = members.map((member): Weight => {

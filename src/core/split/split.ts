@@ -186,12 +186,10 @@ interface ExactLines {
 /** The exact shares of every line, in the order of the lines; `allocated` is still the exact part. */
 function exactLines(subject: Case, present: ReturnType<typeof presentLines>["lines"]): ExactLines {
   const { keyed, issues } = keyedLines(subject, present);
+  const shared = keyed.filter(({ line }) => isShared(line));
+  const payments = new Payments(subject, shared, !hasErrors(issues));
   addIssues(issues, mixedBaseDates(subject, keyed));
   const pools = poolsOf(keyed);
-  const payments = new Payments(
-    subject,
-    keyed.filter(({ line }) => isShared(line)),
-  );
   const { ordered, issues: circles } = payments.inOrder(pools);
   addIssues(issues, circles);
   const found = dividedPools(subject, ordered, payments);

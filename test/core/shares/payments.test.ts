@@ -118,6 +118,11 @@ describe("what cannot be shared so", () => {
   });
 });
 
+test("of lines that have no key it is not said that nobody pays them", () => {
+  const subject = reading({ members: MEMBERS, budget: `${HEAD}A;Drift;100;;\nC;;10;as Drift;\nD;;10;as C;\n` }).case;
+  expect(subject && places(split(subject).issues)).toEqual(["NO_KEY"]);
+});
+
 test("a second, slower way gives the same: shares of the line's amount by the sums of what was paid", () => {
   const key = fc.constantFrom("equal", "users", "population", "50% users + 50% equal");
   const base = fc.record({ group: fc.constantFrom("Drift", "IKT"), amount: fc.integer({ min: 1, max: 9999 }), key });
