@@ -1,5 +1,6 @@
 import { type Payback, payback } from "../finance/payback.ts";
 import { type CashFlow, presentValue } from "../finance/present-value.ts";
+import { remembered } from "../memory/remembered.ts";
 import { AskedNames } from "../model/asked-names.ts";
 import type { Case } from "../model/case.ts";
 import type { BudgetLine } from "../model/line.ts";
@@ -16,6 +17,7 @@ import {
   subtract,
   sum,
   toFractionText,
+  ZERO,
 } from "../number/fraction.ts";
 import { namesOf, workedPortions } from "../overhead/portions.ts";
 import type { AllocatedLine } from "../shares/allocation.ts";
@@ -50,28 +52,39 @@ export interface FlowYear {
 export type Return = Pick<Outcome, "netPresentValue" | "payback" | "flows">;
 
 /** How much of its amount a line counts with: 1, or more or less under an uncertainty. */
-type Factor = (line: BudgetLine) => Fraction;
+export type Factor = (line: BudgetLine) => Fraction;
 
 const CERTAIN: Factor = () => ONE;
 
-interface Part {
-  readonly members: readonly number[];
-  readonly year: number | null;
-  readonly establishment: boolean;
-}
-
-/** What members pay in a part of a side; lines with the same factor are added up together. */
-function amountIn({ split, isEstablishment }: Side, { members, year, establishment }: Part, factor: Factor): Fraction {
-  const byFactor = new Map<string, { readonly factor: Fraction; readonly lines: AllocatedLine[] }>();
+/** The lines of a side in each of its years, those of establishment apart. */
+const linesOfYears = remembered(({ split, isEstablishment }: Side) => {
+  const years = new Map<number | null, { readonly running: AllocatedLine[]; readonly once: AllocatedLine[] }>();
   for (const allocated of split.lines) {
     const { line } = allocated;
-    if (line.year !== year || isEstablishment(line) !== establishment) continue;
-    const own = factor(line);
-    const alike = byFactor.get(toFractionText(own));
-    if (alike) alike.lines.push(allocated);
-    else byFactor.set(toFractionText(own), { factor: own, lines: [allocated] });
+    const ofYear = years.get(line.year) ?? { running: [], once: [] };
+    years.set(line.year, ofYear);
+    ofYear[isEstablishment(line) ? "once" : "running"].push(allocated);
   }
-  return sum([...byFactor.values()].map((one) => multiply(totalOf(paidFor(one.lines, members, "exact")), one.factor)));
+  return years;
+});
+
+/** What some members pay of lines, all together. */
+function paidOf(lines: readonly AllocatedLine[], members: readonly number[]): Fraction {
+  return totalOf(paidFor(lines, members, "exact"));
+}
+
+/** How much more that is by a factor; lines with the same are added up together. */
+function movedOf(lines: readonly AllocatedLine[], members: readonly number[], factor: Factor): Fraction {
+  const byMore = new Map<string, { readonly more: Fraction; readonly lines: AllocatedLine[] }>();
+  for (const allocated of lines) {
+    const more = subtract(factor(allocated.line), ONE);
+    if (isZero(more)) continue;
+    const id = toFractionText(more);
+    const alike = byMore.get(id);
+    if (alike) alike.lines.push(allocated);
+    else byMore.set(id, { more, lines: [allocated] });
+  }
+  return sum([...byMore.values()].map((one) => multiply(paidOf(one.lines, members), one.more)));
 }
 
 /** Factors for each side of the comparison. */
@@ -82,23 +95,27 @@ export interface Factors {
 
 const ALL_CERTAIN: Factors = { without: CERTAIN, with: CERTAIN };
 
-/** Every year's exact amounts under the factors. */
-function exactYears(scenario: ComparedScenario, factors: Factors) {
-  const { members } = scenario;
+/** An amount of some lines of a side. */
+type AmountOf = (lines: readonly AllocatedLine[], side: "without" | "with") => Fraction;
+
+/** Such an amount in every year. */
+function inYears(scenario: ComparedScenario, amountOf: AmountOf) {
+  const of = (side: "without" | "with", year: number | null, kind: "running" | "once") =>
+    amountOf(linesOfYears(scenario[side]).get(year)?.[kind] ?? [], side);
   return scenario.years.map(({ year }) => {
-    const running = { members, year, establishment: false };
-    const once = { members, year, establishment: true };
-    const baseline = amountIn(scenario.without, running, factors.without);
-    const cost = amountIn(scenario.with, running, factors.with);
-    const establishment = subtract(
-      amountIn(scenario.with, once, factors.with),
-      amountIn(scenario.without, once, factors.without),
-    );
+    const baseline = of("without", year, "running");
+    const cost = of("with", year, "running");
+    const establishment = subtract(of("with", year, "once"), of("without", year, "once"));
     return { year, baseline, cost, establishment, savings: subtract(baseline, cost) };
   });
 }
 
-type ExactYears = ReturnType<typeof exactYears>;
+type ExactYears = ReturnType<typeof inYears>;
+
+/** Every year's exact amounts. */
+const certainYears = remembered((scenario: ComparedScenario) =>
+  inYears(scenario, (lines) => paidOf(lines, scenario.members)),
+);
 
 /**
  * The outcome with every line at its amount, or at what `factors` make of it. Sums are those of the years and members
@@ -113,14 +130,11 @@ export function outcomeOf(
   discount: Fraction | null,
   factors: Factors = ALL_CERTAIN,
 ): Outcome {
-  const years = exactYears(scenario, factors);
+  const certain = certainYears(scenario);
+  const moved = inYears(scenario, (lines, side) => movedOf(lines, scenario.members, factors[side]));
   const unit = scenario.with.subject.round;
-  const certain = factors === ALL_CERTAIN ? years : exactYears(scenario, ALL_CERTAIN);
-  const shown = (part: "baseline" | "cost" | "establishment") => {
-    const exact = (of: ExactYears) => sum(of.map((entry) => entry[part]));
-    const moved = subtract(exact(years), exact(certain));
-    return add(totalOf(scenario.total[part]), roundedTo(moved, unit));
-  };
+  const shown = (part: "baseline" | "cost" | "establishment") =>
+    add(totalOf(scenario.total[part]), roundedTo(sum(moved.map((entry) => entry[part])), unit));
   const [baseline, cost, establishment] = [shown("baseline"), shown("cost"), shown("establishment")];
   const savings = subtract(baseline, cost);
   return {
@@ -129,8 +143,17 @@ export function outcomeOf(
     savings,
     establishment,
     net: subtract(savings, establishment),
-    ...returnOf(years, discount),
+    ...returnOf(together(certain, moved), discount),
   };
+}
+
+/** What years cost and save, with how much more that is. */
+function together(years: ExactYears, more: ExactYears): FlowYear[] {
+  return years.map(({ year, savings, establishment }, at) => ({
+    year,
+    savings: add(savings, more[at]?.savings ?? ZERO),
+    establishment: add(establishment, more[at]?.establishment ?? ZERO),
+  }));
 }
 
 /** What amounts come to over time, the first year's start being time zero. */
@@ -148,22 +171,10 @@ export function returnOf(years: readonly FlowYear[], discount: Fraction | null):
   };
 }
 
-/**
- * Every uncertain cost of a side at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line
- * counts. A portion of other lines is as uncertain as they are, and more only where it is named itself.
- */
-function bounded({ split }: Side, uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
-  const ofNames = new Map<string, Uncertainty>();
-  for (const one of uncertainty) if (!ofNames.has(one.of.text)) ofNames.set(one.of.text, one);
-  const asked = new AskedNames([...ofNames.keys()]);
-  const own: Factor = (line) => {
-    const [first] = namesOf(line, asked);
-    const ofLine = first === undefined ? undefined : ofNames.get(first);
-    if (!ofLine) return ONE;
-    return add(ONE, sign === 1 ? ofLine.ratio : negate(ofLine.ratio));
-  };
+/** A factor of a side's lines with what it makes of those that are portions of them: these move as they do. */
+export function carried({ split }: Side, own: Factor): Factor {
   if (!split.lines.some(({ basis }) => basis !== undefined)) return own;
-  const bound = split.lines.map(({ line, amount }) => {
+  const moved = split.lines.map(({ line, amount }) => {
     const { portion } = line;
     const factor = own(line);
     const ratio = portion && multiply(portion.ratio, factor);
@@ -173,7 +184,7 @@ function bounded({ split }: Side, uncertainty: readonly Uncertainty[], sign: 1 |
       ...(portion && ratio && { portion: { ...portion, ratio } }),
     };
   });
-  const { worked } = workedPortions(bound);
+  const { worked } = workedPortions(moved);
   const factors = new Map(
     split.lines.flatMap(({ line, amount }, at) => {
       const after = worked.get(at)?.amount;
@@ -181,6 +192,22 @@ function bounded({ split }: Side, uncertainty: readonly Uncertainty[], sign: 1 |
     }),
   );
   return (line) => factors.get(line) ?? own(line);
+}
+
+/**
+ * Every uncertain cost of a side at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line
+ * counts. A portion of other lines is as uncertain as they are, and more only where it is named itself.
+ */
+function bounded(side: Side, uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
+  const ofNames = new Map<string, Uncertainty>();
+  for (const one of uncertainty) if (!ofNames.has(one.of.text)) ofNames.set(one.of.text, one);
+  const asked = new AskedNames([...ofNames.keys()]);
+  return carried(side, (line) => {
+    const [first] = namesOf(line, asked);
+    const ofLine = first === undefined ? undefined : ofNames.get(first);
+    if (!ofLine) return ONE;
+    return add(ONE, sign === 1 ? ofLine.ratio : negate(ofLine.ratio));
+  });
 }
 
 /** The outcomes with the uncertain costs at their lower and at their higher bound; null when nothing is uncertain. */

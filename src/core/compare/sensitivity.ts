@@ -1,9 +1,11 @@
+import { compounded } from "../finance/compound.ts";
 import { EQUAL, withWeightThroughout } from "../key/move-weight.ts";
 import type { Case } from "../model/case.ts";
-import type { Scenario } from "../model/scenario.ts";
+import type { GrowthIndex } from "../model/scenario.ts";
 import {
   add,
   compare as compareFractions,
+  divide,
   equals,
   type Fraction,
   fraction,
@@ -18,11 +20,11 @@ import { type Amounts, amountOf, minus, plus } from "../shares/amounts.ts";
 import { paidFor } from "../shares/paid.ts";
 import { exactSplit } from "../split/split.ts";
 import { straightWeights } from "../split/straight-weights.ts";
-import { type ComparedScenario, comparedYear, compareScenario, totalOfYears } from "./compare.ts";
+import { type ComparedScenario, comparedYear, totalOfYears } from "./compare.ts";
 import { lossParts } from "./loss-parts.ts";
-import { outcomeOf, outcomeRange } from "./outcome.ts";
+import { carried, type Factor, outcomeOf, outcomeRange } from "./outcome.ts";
+import type { Side } from "./side.ts";
 import { commonStretches, type MemberTurns, type Stretch } from "./stretch.ts";
-import { splitBaseline } from "./without.ts";
 
 /** What members pay in all, establishment included, and net, when the equal part of the key is `part`. Exact. */
 export interface EqualPartPoint {
@@ -103,13 +105,21 @@ export function equalPartSensitivity(compared: ComparedScenario, steps: number):
   return { points: whole, members: turned, nobodyLoses: commonStretches(turned) };
 }
 
+/** How much of its amount a line comes to when what grows by an index grows by another ratio a year. */
+function regrown(side: Side, index: GrowthIndex, ratio: Fraction): Factor {
+  const byYears = new Map<number, Fraction>();
+  return carried(side, (line) => {
+    const growth = side.origins.get(line)?.growth;
+    if (growth?.index !== index) return ONE;
+    const { years } = growth;
+    const known = byYears.get(years) ?? divide(compounded(ratio, years), compounded(index.ratio, years));
+    byYears.set(years, known);
+    return known;
+  });
+}
+
 /** The effect of every assumption by itself, the largest first: stated uncertainties, growth ±1 point, costs ±10 %. */
-export function assumptionEffects(
-  subject: Case,
-  baseline: Scenario,
-  scenario: Scenario | null,
-  compared: ComparedScenario,
-): AssumptionEffect[] {
+export function assumptionEffects(subject: Case, compared: ComparedScenario): AssumptionEffect[] {
   const { discount } = subject.outlook;
   const scaled = (side: "without" | "with", by: Fraction) => {
     const certain = () => ONE;
@@ -128,22 +138,14 @@ export function assumptionEffects(
       ? [{ what: { kind: "uncertainty", of: of.text, ratio }, ...ordered(range.low.net, range.high.net) }]
       : [];
   });
-  const growth = subject.outlook.index.flatMap((index): AssumptionEffect[] => {
-    const nets = [subtract(index.ratio, POINT), add(index.ratio, POINT)].map((ratio) => {
-      const outlook = {
-        ...subject.outlook,
-        index: subject.outlook.index.map((one) => (one === index ? { ...one, ratio } : one)),
-      };
-      const grown = { ...subject, outlook };
-      const again = compareScenario(grown, splitBaseline(grown, baseline), scenario, compared.name).compared;
-      return again ? outcomeOf(again, discount).net : ZERO;
-    });
-    return [
-      {
-        what: { kind: "growth", of: index.of?.text ?? null, ratio: POINT },
-        ...ordered(nets[0] ?? ZERO, nets[1] ?? ZERO),
-      },
-    ];
+  const growth = subject.outlook.index.map((index): AssumptionEffect => {
+    const net = (ratio: Fraction) => {
+      const { with: together, without } = compared;
+      const factors = { without: regrown(without, index, ratio), with: regrown(together, index, ratio) };
+      return outcomeOf(compared, discount, factors).net;
+    };
+    const bounds = [net(subtract(index.ratio, POINT)), net(add(index.ratio, POINT))] as const;
+    return { what: { kind: "growth", of: index.of?.text ?? null, ratio: POINT }, ...ordered(...bounds) };
   });
   const spanOf = (effect: AssumptionEffect) => subtract(effect.high, effect.low);
   return [...stated, ...growth, ...costs].sort((a, b) => compareFractions(spanOf(b), spanOf(a)));

@@ -46,7 +46,7 @@ export function sensitivityOf(scenario: ComparedScenario): EqualPartSensitivity 
 /** What each assumption makes of the net; nothing where the net of all is not known. */
 export function effectsOf(view: ComparisonView, scenario: ComparedScenario): AssumptionEffect[] {
   if (scenario.unknown.length > 0) return [];
-  return assumptionEffects(view.subject, view.baseline, filedScenario(view, scenario), scenario);
+  return assumptionEffects(view.subject, scenario);
 }
 
 /** The key that a scenario is shared by where lines have none of their own. */
