@@ -17,7 +17,7 @@ import {
   MOST_MEMBERS,
   MOST_OVER_PAIRS,
 } from "../../src/core/rounding/table/extent.ts";
-import { MOST_DIGITS, MOST_IN_SCENARIOS } from "../../src/core/scenario/extent.ts";
+import { MOST_ASSUMED, MOST_DIGITS, MOST_IN_SCENARIOS } from "../../src/core/scenario/extent.ts";
 import { MOST_LIMITED } from "../../src/core/shares/contributions.ts";
 import { MOST_LONG_PAID } from "../../src/core/shares/payments.ts";
 import { MOST_ACCOUNTS } from "../../src/core/split/passing/division.ts";
@@ -75,6 +75,7 @@ test.each([
     "the same times digits: what the parts of a year's growth, prices and interest have, for each year to the horizon",
     MOST_DIGITS,
   ],
+  ["the same times entries of `uncertainty` and `index`", MOST_ASSUMED],
   ["characters of `fordel.yaml`", MOST_CHARACTERS],
   ["characters of a setting", LONGEST_TEXT],
   ["entries of a list or a mapping of settings, rows of `settings.csv`", MOST_ENTRIES],

@@ -150,6 +150,11 @@ export const ARGUMENTS: Arguments = {
       figures: fc.integer({ min: 1_200_001, max: 900_000_000 }),
       mostFigures: fc.constant(1_200_000),
     }),
+    fc.record({
+      assumptions: fc.integer({ min: 300, max: 4_000 }),
+      figures: fc.integer({ min: 100_000, max: 500_000 }),
+      mostAssumptions: fc.integer({ min: 80, max: 299 }),
+    }),
     fc.record({ mostLines: count }),
   ),
   TABLE_TOO_LARGE: fc.oneof(

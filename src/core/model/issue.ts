@@ -163,6 +163,8 @@ export interface IssueArguments {
    */
   SCENARIOS_TOO_LARGE:
     | { scenarios: number; horizon: number | null; figures: number; mostFigures: number }
+    /** What is uncertain and what grows, by entries of the settings. */
+    | { assumptions: number; figures: number; mostAssumptions: number }
     | { mostLines: number };
   /** `file` is where the members were read from. */
   /** `apart`: the members that a text names between other signs than commas, with the option that names one at a time. */

@@ -19,6 +19,9 @@ const AS_MANY = 3;
 /** Figures times their digits that are reckoned with in a few seconds: measured. */
 export const MOST_DIGITS = 100_000_000;
 
+/** What is stated of growth and uncertainty times what it moves, each by itself, in some ten seconds: measured. */
+export const MOST_ASSUMED = 40_000_000;
+
 /** How much a case is as a scenario has it (null: as filed). */
 interface Extent {
   /** Members times lines. */
@@ -70,8 +73,13 @@ export function scenariosTooLarge(subject: Case, scenarios: readonly (Scenario |
   const held = weighed > 0 ? Math.floor((room * figures) / weighed) : room;
   const digits = Math.max(1, ...extents.map((extent) => extent.digits));
   const most = figures > held ? held : Math.floor(MOST_DIGITS / digits);
-  if (figures <= most) return null;
-  const { horizon } = subject.outlook;
-  const args = { scenarios: scenarios.length, horizon, figures, mostFigures: most };
-  return issue("SCENARIOS_TOO_LARGE", args, null);
+  const { horizon, index } = subject.outlook;
+  if (figures > most) {
+    const args = { scenarios: scenarios.length, horizon, figures, mostFigures: most };
+    return issue("SCENARIOS_TOO_LARGE", args, null);
+  }
+  const assumptions = index.length + subject.uncertainty.length;
+  if (assumptions * figures <= MOST_ASSUMED) return null;
+  const mostAssumptions = Math.floor(MOST_ASSUMED / figures);
+  return issue("SCENARIOS_TOO_LARGE", { assumptions, figures, mostAssumptions }, null);
 }

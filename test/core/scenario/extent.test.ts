@@ -21,6 +21,21 @@ test("amounts of thousands of digits may be fewer, by the digits of each year's 
   expect(found(60, "2")).toBeNull();
 });
 
+test("what is uncertain may be so much, by the lines that each of it moves", () => {
+  const rows = Array.from({ length: 5000 }, (_, at) => `L${at};100\n`).join("");
+  const asked = (uncertain: number) => {
+    const stated = Array.from({ length: uncertain }, (_, at) => `  - {of: L${at}, percent: 5}\n`).join("");
+    const subject = caseOf({
+      members: "member;population\nA;1000\nB;500\n",
+      budget: `line;2020\n${rows}`,
+      settings: `key: population\nhorizon: 2021\nbaseline: it\nscenarios: {it: {key: equal}}\nuncertainty:\n${stated}`,
+    });
+    return scenariosTooLarge(subject, [null, ...subject.scenarios])?.args ?? null;
+  };
+  expect(asked(1000)).toBeNull();
+  expect(asked(1001)).toEqual({ assumptions: 1001, figures: 40_000, mostAssumptions: 1000 });
+});
+
 test("lines that are shared as others may be a third as many", () => {
   const rows = Array.from({ length: 900 }, (_, at) => `L${at};100;as M\n`).join("");
   const asked = (key: string) => {
