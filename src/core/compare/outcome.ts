@@ -96,11 +96,11 @@ export interface Factors {
 const ALL_CERTAIN: Factors = { without: CERTAIN, with: CERTAIN };
 
 /** An amount of some lines of a side. */
-type AmountOf = (lines: readonly AllocatedLine[], side: "without" | "with") => Fraction;
+type AmountOf = (lines: readonly AllocatedLine[], side: keyof Factors) => Fraction;
 
 /** Such an amount in every year. */
 function inYears(scenario: ComparedScenario, amountOf: AmountOf) {
-  const of = (side: "without" | "with", year: number | null, kind: "running" | "once") =>
+  const of = (side: keyof Factors, year: number | null, kind: "running" | "once") =>
     amountOf(linesOfYears(scenario[side]).get(year)?.[kind] ?? [], side);
   return scenario.years.map(({ year }) => {
     const baseline = of("without", year, "running");

@@ -105,7 +105,8 @@ function usage(problem: UsageProblem): string {
 export const en = (): CliWords => ({
   severity: { error: "error", warning: "warning", notice: "notice" },
   moreIssues: (count) => `… and ${countFigure(count)} more.`,
-  moreAlike: (count, lines) => `And ${countFigure(count)} more like it, in lines ${lines}.`,
+  moreAlike: (count, lines) =>
+    `And ${countFigure(count)} more like it, in ${/^\d+$/.test(lines) ? "line" : "lines"} ${lines}.`,
   moreOf: (code, others) => `More: fordel explain ${code}${others ? ", or the code of another" : ""}`,
   counted: ({ errors, warnings, notices }) => {
     if (errors + warnings + notices === 0) return "No errors, warnings or notices.";

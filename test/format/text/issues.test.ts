@@ -131,6 +131,12 @@ describe("findings that many rows have in common", () => {
     ]);
   });
 
+  test("also when they are all in one line", () => {
+    const many = Array.from({ length: 6 }, (_, at) => ({ file: "budget.csv", line: 2, column: at + 1, length: 1 }));
+    const [, more] = heads(many.map((source) => issue("NUMBER_INVALID", { text: "x" }, source)));
+    expect(more).toBe("  And 5 more like it, in line 2.");
+  });
+
   test("however many they are", () => {
     expect(heads(found(Array.from({ length: 200_000 }, (_, at) => at + 2)))).toEqual([
       "error NUMBER_INVALID budget.csv:2:3",
