@@ -5,13 +5,11 @@ import type { Scenario } from "../model/scenario.ts";
 import type { Fraction } from "../number/fraction.ts";
 import { scenariosTooLarge } from "../scenario/extent.ts";
 import { inScenario } from "../scenario/scenario-case.ts";
-import type { AllocatedLine } from "../shares/allocation.ts";
 import { type Amounts, amountOf, minus, plus, totalOf } from "../shares/amounts.ts";
 import { constellationOf } from "../shares/constellation.ts";
-import { hasShares } from "../shares/divided-line.ts";
 import { paidFor, type Reading } from "../shares/paid.ts";
 import type { Contest } from "./contest.ts";
-import { type Side, sideOf } from "./side.ts";
+import { linesInYear, type Side, sideOf } from "./side.ts";
 import { type Baseline, splitBaseline, unknownWithout, whileTakingPart } from "./without.ts";
 
 /**
@@ -50,10 +48,6 @@ function yearsOf(side: Side): (number | null)[] {
   return years.length > 0 ? years : [null];
 }
 
-function inYear({ split: { lines } }: Side, year: number | null): AllocatedLine[] {
-  return lines.filter((line) => line.line.year === year && hasShares(line));
-}
-
 /** What is compared: both sides, and whose cost without cooperation is not known. */
 export type Compared = Pick<ComparedScenario, "without" | "with" | "unknown">;
 
@@ -65,16 +59,11 @@ export function comparedYear(
 ): ComparedYear {
   const { members } = together.split;
   const ofKnown = (amounts: Amounts): Amounts => new Map([...amounts].filter(([member]) => !unknown.includes(member)));
-  const part = (side: Side, establishment: boolean) =>
-    paidFor(
-      inYear(side, year).filter((line) => side.isEstablishment(line.line) === establishment),
-      members,
-      reading,
-    );
-  const baseline = ofKnown(part(without, false));
-  const cost = part(together, false);
+  const part = (side: Side, kind: "running" | "once") => paidFor(linesInYear(side, year)[kind], members, reading);
+  const baseline = ofKnown(part(without, "running"));
+  const cost = part(together, "running");
   const savings = ofKnown(minus(baseline, cost));
-  const establishment = minus(part(together, true), part(without, true));
+  const establishment = minus(part(together, "once"), part(without, "once"));
   return { year, baseline, cost, savings, establishment, net: ofKnown(minus(savings, establishment)) };
 }
 
@@ -124,8 +113,7 @@ export function compareScenario(
   const baselineYears = new Set(yearsOf(a));
   const years = yearsOf(b);
   for (const year of years) {
-    const costs = inYear(b, year).some((line) => !b.isEstablishment(line.line));
-    if (costs && !baselineYears.has(year))
+    if (linesInYear(b, year).running.length > 0 && !baselineYears.has(year))
       issues.push(issue("BASELINE_YEAR_MISSING", { baseline: baseline.scenario.name, year }, null));
   }
   if (hasErrors(issues)) return { compared: null, issues };

@@ -24,7 +24,7 @@ import type { AllocatedLine } from "../shares/allocation.ts";
 import { totalOf } from "../shares/amounts.ts";
 import { paidFor } from "../shares/paid.ts";
 import type { ComparedScenario } from "./compare.ts";
-import type { Side } from "./side.ts";
+import { linesInYear, type Side } from "./side.ts";
 
 /** What a scenario comes to over all its years, for all members together. Amounts in currency units. */
 export interface Outcome {
@@ -55,18 +55,6 @@ export type Return = Pick<Outcome, "netPresentValue" | "payback" | "flows">;
 export type Factor = (line: BudgetLine) => Fraction;
 
 const CERTAIN: Factor = () => ONE;
-
-/** The lines of a side in each of its years, those of establishment apart. */
-const linesOfYears = remembered(({ split, isEstablishment }: Side) => {
-  const years = new Map<number | null, { readonly running: AllocatedLine[]; readonly once: AllocatedLine[] }>();
-  for (const allocated of split.lines) {
-    const { line } = allocated;
-    const ofYear = years.get(line.year) ?? { running: [], once: [] };
-    years.set(line.year, ofYear);
-    ofYear[isEstablishment(line) ? "once" : "running"].push(allocated);
-  }
-  return years;
-});
 
 /** What some members pay of lines, all together. */
 function paidOf(lines: readonly AllocatedLine[], members: readonly number[]): Fraction {
@@ -101,7 +89,7 @@ type AmountOf = (lines: readonly AllocatedLine[], side: keyof Factors) => Fracti
 /** Such an amount in every year. */
 function inYears(scenario: ComparedScenario, amountOf: AmountOf) {
   const of = (side: keyof Factors, year: number | null, kind: "running" | "once") =>
-    amountOf(linesOfYears(scenario[side]).get(year)?.[kind] ?? [], side);
+    amountOf(linesInYear(scenario[side], year)[kind], side);
   return scenario.years.map(({ year }) => {
     const baseline = of("without", year, "running");
     const cost = of("with", year, "running");
@@ -194,20 +182,18 @@ export function carried({ split }: Side, own: Factor): Factor {
   return (line) => factors.get(line) ?? own(line);
 }
 
-/**
- * Every uncertain cost of a side at one bound: `sign` −1 for the lower, +1 for the higher. The first that names a line
- * counts. A portion of other lines is as uncertain as they are, and more only where it is named itself.
- */
-function bounded(side: Side, uncertainty: readonly Uncertainty[], sign: 1 | -1): Factor {
-  const ofNames = new Map<string, Uncertainty>();
-  for (const one of uncertainty) if (!ofNames.has(one.of.text)) ofNames.set(one.of.text, one);
-  const asked = new AskedNames([...ofNames.keys()]);
-  return carried(side, (line) => {
-    const [first] = namesOf(line, asked);
-    const ofLine = first === undefined ? undefined : ofNames.get(first);
-    if (!ofLine) return ONE;
-    return add(ONE, sign === 1 ? ofLine.ratio : negate(ofLine.ratio));
-  });
+/** How uncertain each line of a side is that some uncertainty names, as a ratio of its amount: the first that does counts. */
+function uncertainLines({ split }: Side, uncertainty: readonly Uncertainty[]): ReadonlyMap<BudgetLine, Fraction> {
+  const ratios = new Map<string, Fraction>();
+  for (const { of, ratio } of uncertainty) if (!ratios.has(of.text)) ratios.set(of.text, ratio);
+  const asked = new AskedNames([...ratios.keys()]);
+  return new Map(
+    split.lines.flatMap(({ line }) => {
+      const [first] = namesOf(line, asked);
+      const ratio = first === undefined ? undefined : ratios.get(first);
+      return ratio ? [[line, ratio] as const] : [];
+    }),
+  );
 }
 
 /** The outcomes with the uncertain costs at their lower and at their higher bound; null when nothing is uncertain. */
@@ -217,10 +203,16 @@ export function outcomeRange(
   uncertainty: readonly Uncertainty[] = subject.uncertainty,
 ): { readonly low: Outcome; readonly high: Outcome } | null {
   if (uncertainty.length === 0) return null;
-  const at = (sign: 1 | -1) => {
-    const at = (side: Side) => bounded(side, uncertainty, sign);
-    const factors = { without: at(scenario.without), with: at(scenario.with) };
+  const ratios = {
+    without: uncertainLines(scenario.without, uncertainty),
+    with: uncertainLines(scenario.with, uncertainty),
+  };
+  const at = (sign: Fraction) => {
+    // A portion of other lines is as uncertain as they are, and more only where it is named itself.
+    const bounded = (side: keyof Factors) =>
+      carried(scenario[side], (line) => add(ONE, multiply(sign, ratios[side].get(line) ?? ZERO)));
+    const factors = { without: bounded("without"), with: bounded("with") };
     return outcomeOf(scenario, subject.outlook.discount, factors);
   };
-  return { low: at(-1), high: at(1) };
+  return { low: at(negate(ONE)), high: at(ONE) };
 }

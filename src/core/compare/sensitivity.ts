@@ -22,7 +22,7 @@ import { exactSplit } from "../split/split.ts";
 import { straightWeights } from "../split/straight-weights.ts";
 import { type ComparedScenario, comparedYear, totalOfYears } from "./compare.ts";
 import { lossParts } from "./loss-parts.ts";
-import { carried, type Factor, outcomeOf, outcomeRange } from "./outcome.ts";
+import { carried, type Factor, type Factors, outcomeOf, outcomeRange } from "./outcome.ts";
 import type { Side } from "./side.ts";
 import { commonStretches, type MemberTurns, type Stretch } from "./stretch.ts";
 
@@ -121,7 +121,7 @@ function regrown(side: Side, index: GrowthIndex, ratio: Fraction): Factor {
 /** The effect of every assumption by itself, the largest first: stated uncertainties, growth ±1 point, costs ±10 %. */
 export function assumptionEffects(subject: Case, compared: ComparedScenario): AssumptionEffect[] {
   const { discount } = subject.outlook;
-  const scaled = (side: "without" | "with", by: Fraction) => {
+  const scaled = (side: keyof Factors, by: Fraction) => {
     const certain = () => ONE;
     const factors = { without: certain, with: certain, [side]: () => add(ONE, by) };
     return outcomeOf(compared, discount, factors).net;

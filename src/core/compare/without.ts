@@ -4,10 +4,9 @@ import type { BudgetLine } from "../model/line.ts";
 import { memberName } from "../model/names.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { inScenario, type LineOrigin, type ScenarioCase } from "../scenario/scenario-case.ts";
-import type { AllocatedLine } from "../shares/allocation.ts";
 import { constellationOf, type IsAway, membersOf } from "../shares/constellation.ts";
 import { sharingMembers } from "../shares/divided-line.ts";
-import { type Side, sideOf } from "./side.ts";
+import { linesInYear, type Side, sideOf } from "./side.ts";
 
 /** The case with every line for all, or for a group, on those of `present` whom it concerns, and on nobody else. */
 function settledOn(within: ScenarioCase, present: readonly number[]): ScenarioCase {
@@ -75,9 +74,8 @@ export function whileTakingPart(side: Side, isAway: IsAway | undefined): Side {
   return { ...side, split: { ...side.split, lines } };
 }
 
-function runningMembers({ split, isEstablishment }: Side, year: number | null): Set<number> {
-  const running = (line: AllocatedLine) => line.line.year === year && !isEstablishment(line.line);
-  return new Set(split.lines.filter(running).flatMap(sharingMembers));
+function runningMembers(side: Side, year: number | null): Set<number> {
+  return new Set(linesInYear(side, year).running.flatMap(sharingMembers));
 }
 
 /** A member who pays with cooperation in years for which the baseline says nothing of it. */

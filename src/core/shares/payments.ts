@@ -102,9 +102,9 @@ export class Payments {
     const isOwn = resting.within.has(named);
     const others = isOwn ? linesPaid(base, pool, named.lines) : named.lines;
     if (others.length === 0 && !this.#isNamed(base.of)) return { weighed: null, issues: [this.#unknown(base.of, at)] };
-    const paid = this.#isWhole ? (isOwn ? this.#paidOf(others) : this.#paidOfAll(named)) : null;
+    const paid = isOwn ? this.#paidOf(others) : this.#paidOfAll(named);
     // What could not be shared was told of where it stands.
-    if (paid === null) return { weighed: null, issues: [] };
+    if (paid === null || !this.#isWhole) return { weighed: null, issues: [] };
     const weights = members.map((member): Weight => {
       return { member, value: amountOf(paid, member), source: null, meanOf: [], reckoned: null };
     });

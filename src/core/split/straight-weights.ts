@@ -1,9 +1,8 @@
 import { bendsThroughout, type MovableBase } from "../key/move-weight.ts";
 import { paidBasesOf } from "../key/parts/columns-of.ts";
-import { boundsOfKey, hasLimits, innerKeysOf } from "../key/parts/own-rules.ts";
+import { boundsOfKey, hasLimitsWithin } from "../key/parts/own-rules.ts";
 import { remembered } from "../memory/remembered.ts";
 import type { Case } from "../model/case.ts";
-import type { Key } from "../model/key.ts";
 import { type BudgetLine, isShared } from "../model/line.ts";
 import type { Fraction } from "../number/fraction.ts";
 import { constellationOf } from "../shares/constellation.ts";
@@ -19,11 +18,6 @@ export type BentBy = "limits" | "payments" | "buy-in";
 export type StraightWeights =
   /** Weights from 0 to 1, ascending, between which all that members pay is linear. */
   { readonly bends: readonly Fraction[]; readonly bentBy: null } | { readonly bends: null; readonly bentBy: BentBy };
-
-/** Whether a key, or one within it, bounds or rounds its shares. */
-function isBounded(key: Key): boolean {
-  return hasLimits(key) || innerKeysOf(key).some((inner) => isBounded(inner.key));
-}
 
 /**
  * Whether what is paid of every line goes straight with a weight of the case's key, as its shares do. A line that is shared
@@ -49,7 +43,7 @@ function goStraight(subject: Case, pools: readonly PoolLines[]): boolean {
     if (!isMovedByOthers) return true;
     const present = new Set(members);
     const isForAllPayers = payers.every((some) => [...some].every((member) => present.has(member)));
-    return key.own && !isBounded(key.key) && isForAllPayers;
+    return key.own && !hasLimitsWithin(key.key) && isForAllPayers;
   };
   return restingInOrder(pools, pools.flat()).ordered.every(goesStraight);
 }

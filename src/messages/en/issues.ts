@@ -405,7 +405,7 @@ export const en = (): IssueTexts => ({
     if ("mostLines" in found)
       return `The budget and those of the scenarios have more than ${whole(found.mostLines)} lines together, and no more are held at once. Leave scenarios out of fordel.yaml, or read fewer lines (--where).`;
     if ("assumptions" in found)
-      return `fordel.yaml states ${whole(found.assumptions)} uncertainties and indexes, and of ${whole(found.figures)} amounts (members times lines) at most ${whole(found.mostAssumptions)} are each tried by themselves. State them for groups of lines, or ask for fewer lines (--where).`;
+      return `fordel.yaml states ${whole(found.assumptions)} uncertainties and indexes, and at most ${whole(found.mostAssumptions)} are tried one by one on ${whole(found.figures)} amounts (members times lines). State them for groups of lines, or ask for fewer lines (--where).`;
     const { scenarios, horizon, figures, mostFigures } = found;
     const what = scenarios === 1 ? "The budget comes" : `${whole(scenarios)} scenarios, the baseline among them, come`;
     const until = horizon === null ? "" : ` by ${horizon}`;

@@ -456,7 +456,7 @@ export const nb = (): IssueTexts => ({
     if ("mostLines" in found)
       return `Budsjettet og alternativenes budsjetter har til sammen flere enn ${whole(found.mostLines)} poster, og flere rommes ikke på én gang. Ta alternativer ut av fordel.yaml, eller les færre poster (--where).`;
     if ("assumptions" in found)
-      return `fordel.yaml oppgir ${whole(found.assumptions)} usikkerheter og indekser, og av ${whole(found.figures)} beløp (kommuner ganger poster) prøves høyst ${whole(found.mostAssumptions)} hver for seg. Oppgi dem for grupper av poster, eller be om færre poster (--where).`;
+      return `fordel.yaml oppgir ${whole(found.assumptions)} usikkerheter og indekser, og høyst ${whole(found.mostAssumptions)} prøves hver for seg på ${whole(found.figures)} beløp (kommuner ganger poster). Oppgi dem for grupper av poster, eller be om færre poster (--where).`;
     const { scenarios, horizon, figures, mostFigures } = found;
     const what =
       scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativer, medregnet 0-alternativet, blir`;

@@ -459,7 +459,7 @@ export const nn = (): IssueTexts => ({
     if ("mostLines" in found)
       return `Budsjettet og budsjetta til alternativa har til saman fleire enn ${whole(found.mostLines)} postar, og det er ikkje plass til fleire på éin gong. Ta alternativ ut av fordel.yaml, eller les færre postar (--where).`;
     if ("assumptions" in found)
-      return `fordel.yaml oppgjev ${whole(found.assumptions)} uvisser og indeksar, og av ${whole(found.figures)} beløp (kommunar gonger postar) blir høgst ${whole(found.mostAssumptions)} prøvde kvar for seg. Oppgje dei for grupper av postar, eller be om færre postar (--where).`;
+      return `fordel.yaml oppgjev ${whole(found.assumptions)} uvisser og indeksar, og høgst ${whole(found.mostAssumptions)} blir prøvde kvar for seg på ${whole(found.figures)} beløp (kommunar gonger postar). Oppgje dei for grupper av postar, eller be om færre postar (--where).`;
     const { scenarios, horizon, figures, mostFigures } = found;
     const what = scenarios === 1 ? "Budsjettet blir" : `${whole(scenarios)} alternativ, medrekna 0-alternativet, blir`;
     const until = horizon === null ? "" : ` fram til ${horizon}`;

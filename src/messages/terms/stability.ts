@@ -1,3 +1,4 @@
+import type { BentBy } from "../../core/split/straight-weights.ts";
 import type { Method } from "../../core/stability/methods.ts";
 
 /** The words of whether cooperation pays for everyone. Figures and names come in already written. */
@@ -43,7 +44,7 @@ export interface StabilityWords {
   readonly groupsToo: (within: string) => string;
   readonly groupsNever: string;
   /** What leaves a bound to within a millionth: limits of the key, lines shared by what others come to, or what who joins pays in. */
-  readonly about: Readonly<Record<"limits" | "payments" | "buy-in", string>>;
+  readonly about: Readonly<Record<BentBy, string>>;
 
   readonly methodsHeading: string;
   readonly savingsHeading: (established: boolean) => string;

@@ -29,6 +29,11 @@ export function boundsOfKey(key: Key): readonly KeyBound[] {
   return [...key.limits.bounds, ...innerKeysOf(key).flatMap((inner) => boundsOfKey(inner.key))];
 }
 
+/** Whether a key, or one within it, bounds or rounds its shares. */
+export function hasLimitsWithin(key: Key): boolean {
+  return hasLimits(key) || innerKeysOf(key).some((inner) => hasLimitsWithin(inner.key));
+}
+
 /** Whether what limits make of shares depends on what the pool comes to: bounds in kroner, or against what was paid. */
 export function boundsDependOnPool({ bounds }: KeyLimits): boolean {
   return bounds.some(({ measure }) => measure.kind !== "share");
